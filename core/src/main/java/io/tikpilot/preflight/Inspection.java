@@ -1,0 +1,63 @@
+package io.tikpilot.preflight;
+
+import io.tikpilot.preflight.problem.Report;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Provenance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that loading finds out, whether it succeeds or not: the settings, the report, and where every value comes from.
+ *
+ * @param <S> the record
+ */
+public final class Inspection<S extends Record> {
+    private final Schema<S> schema;
+    private final Stack stack;
+    private final Tracing tracing;
+    private final Optional<S> settings;
+    private final Report report;
+
+    Inspection(Schema<S> schema, Stack stack, Tracing tracing, Optional<S> settings, Report report) {
+        this.schema = schema;
+        this.stack = stack;
+        this.tracing = tracing;
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /** The settings; nothing if the report has an error. */
+    public Optional<S> settings() {
+        return settings;
+    }
+
+    /** Every problem, warnings included; empty if all is well. */
+    public Report report() {
+        return report;
+    }
+
+    /** What the record expects. */
+    public Schema<S> schema() {
+        return schema;
+    }
+
+    /** The names of what was read, lowest precedence first. */
+    public List<String> layers() {
+        return stack.names();
+    }
+
+    /** Every place that sets the value at a key of the documents; empty if nobody does. */
+    public Provenance provenance(KeyPath key) {
+        return tracing.apply(key);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** The settings, or the exception that carries the report. */
+    S orThrow() {
+        return settings.orElseThrow(() -> new SettingsException(report));
+    }
+}

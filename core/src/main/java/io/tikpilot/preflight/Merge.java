@@ -1,0 +1,73 @@
+package io.tikpilot.preflight;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All documents as one tree: a section over a section is their union; anything else replaces what is below, and {@code null}
+ * unsets it. A section over a single value, or the reverse, in different documents is a conflict.
+ *
+ * @param tree the tree, its substitutions still unresolved
+ * @param sources the documents that it was made of, each as it entered
+ * @param conflicts the keys that are a section in one document and a single value in another
+ */
+record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> problems) {
+    static Merge of(List<Stack.Source> sources, Schema<?> schema) {
+        Config tree = ConfigFactory.empty();
+        List<Stack.Source> entered = new ArrayList<>();
+        List<KeyPath> conflicts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Stack.Source source : sources) {
+            Stack.Source fitted = source;
+            Config values = source.document().values();
+            if (source.document().isNamed()) {
+                NamedMerge named = new NamedMerge(schema, tree.root(), problems);
+                fitted = named.withKnownKeys(source);
+                values = named.withWholeLists(fitted.document().values());
+            }
+            findConflicts(tree.root(), values.root(), KeyPath.ROOT, conflicts);
+            tree = values.withFallback(tree);
+            entered.add(fitted);
+        }
+        return new Merge(tree, entered, conflicts, problems);
+    }
+
+    private static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {
+        for (String key : higher.keySet()) {
+            ConfigValue above = higher.get(key);
+            ConfigValue below = lower.get(key);
+            if (above == null || below == null || !isKnown(above) || !isKnown(below)) {
+                continue; // what a substitution stands for is seen when the tree is bound
+            }
+            boolean section = above instanceof ConfigObject;
+            if (section && below instanceof ConfigObject) {
+                findConflicts((ConfigObject) below, (ConfigObject) above, path.child(key), conflicts);
+            } else if (section != below instanceof ConfigObject && !isNull(above) && !isNull(below)) {
+                conflicts.add(path.child(key));
+            }
+        }
+    }
+
+    private static boolean isNull(ConfigValue value) {
+        return value.valueType() == ConfigValueType.NULL;
+    }
+
+    /** Whether a value's kind is known before substitutions are resolved. */
+    static boolean isKnown(ConfigValue value) {
+        try {
+            value.valueType();
+            return !(value instanceof ConfigObject object) || object.size() >= 0;
+        } catch (ConfigException.NotResolved e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.tikpilot.preflight;
+
+import io.tikpilot.preflight.problem.Outcome;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Report;
+import io.tikpilot.preflight.problem.Severity;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what was read to the settings: the documents are merged, the substitutions resolved, the tree bound to the record.
+ * Problems are collected on the way; a stage that comes to no value is the last one.
+ */
+final class Pipeline<S extends Record> {
+    private final Schema<S> schema;
+    private final UnknownKeys unknownKeys;
+
+    Pipeline(Schema<S> schema, UnknownKeys unknownKeys) {
+        this.schema = schema;
+        this.unknownKeys = unknownKeys;
+    }
+
+    Inspection<S> run(Stack stack) {
+        Merge merge = Merge.of(stack.sources(), schema);
+        Tracing tracing = new Tracing(merge.sources(), schema, stack.variables());
+        if (stack.isBroken()) {
+            return inspection(stack, tracing, null, stack.problems(), List.of());
+        }
+        Substitutions resolved = Substitutions.resolve(merge.tree(), stack.variables());
+        tracing.see(resolved.tree());
+        List<Problem> problems = new ArrayList<>();
+        for (KeyPath conflict : merge.conflicts()) {
+            problems.add(RootProblems.typeConflict(conflict, tracing.apply(conflict)));
+        }
+        problems.addAll(merge.problems());
+        problems.addAll(resolved.problems(tracing));
+        if (!resolved.isWhole()) {
+            return inspection(stack, tracing, null, stack.problems(), problems);
+        }
+        Outcome<S> bound = bind(resolved, tracing);
+        addUnlessExplained(bound.problems(), problems, stack.problems());
+        return inspection(stack, tracing, bound.value().orElse(null), stack.problems(), problems);
+    }
+
+    private Outcome<S> bind(Substitutions resolved, Tracing tracing) {
+        Node root = Node.root(resolved.tree().root(), KeyPath.ROOT, tracing);
+        for (String step : schema.base().steps()) {
+            Node child =
+                    root instanceof Node.Section section ? section.get(step).orElse(null) : null;
+            if (child == null && root instanceof Node.Section section) {
+                child = section.emptyChild(step);
+            }
+            root = child == null ? root : child;
+        }
+        return root instanceof Node.Section section && section.path().equals(schema.base())
+                ? schema.bind(section)
+                : Outcome.none(List.of(RootProblems.noSection(schema.base(), tracing.apply(schema.base()))));
+    }
+
+    /** Adds what binding found, without what follows from a problem that is already known. */
+    private void addUnlessExplained(List<Problem> found, List<Problem> problems, List<Stack.Ranked> reading) {
+        List<KeyPath> known = new ArrayList<>();
+        problems.forEach(problem -> known.add(problem.path()));
+        reading.stream()
+                .filter(r -> r.problem().isError())
+                .forEach(r -> known.add(r.problem().path()));
+        for (Problem problem : found) {
+            boolean explained = known.stream()
+                    .anyMatch(path -> !path.isRoot()
+                            && (path.startsWith(problem.path())
+                                            && !problem.path().isRoot()
+                                    || problem.path().startsWith(path)));
+            if (!explained) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    private Inspection<S> inspection(
+            Stack stack, Tracing tracing, @Nullable S settings, List<Stack.Ranked> reading, List<Problem> later) {
+        List<Stack.Ranked> all = new ArrayList<>();
+        reading.forEach(r ->
+                considered(r.problem()).ifPresent(problem -> all.add(new Stack.Ranked(problem, r.layer()))));
+        later.forEach(p ->
+                considered(p).ifPresent(problem -> all.add(new Stack.Ranked(problem, tracing.rank(problem)))));
+        Advice advice = new Advice(schema, stack);
+        all.sort((a, b) -> {
+            int byLayer = Integer.compare(b.layer(), a.layer());
+            return byLayer != 0
+                    ? byLayer
+                    : a.problem().path().compareTo(b.problem().path());
+        });
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Stack.Ranked ranked : all) {
+            Problem problem = advice.complete(ranked.problem());
+            if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
+                problems.add(problem);
+            }
+        }
+        Report report = Report.of(problems, stack.names());
+        Optional<S> loaded = report.hasErrors() ? Optional.empty() : Optional.ofNullable(settings);
+        return new Inspection<>(
+                schema, stack, tracing, loaded, tracing.readsRelativePath() ? report.from(directory()) : report);
+    }
+
+    private static String directory() {
+        return Path.of("").toAbsolutePath().toString();
+    }
+
+    private Optional<Problem> considered(Problem problem) {
+        if (!problem.code().equals(RootProblems.UNKNOWN_KEY) || unknownKeys == UnknownKeys.REFUSE) {
+            return Optional.of(problem);
+        }
+        return unknownKeys == UnknownKeys.WARN ? Optional.of(problem.as(Severity.WARNING)) : Optional.empty();
+    }
+}

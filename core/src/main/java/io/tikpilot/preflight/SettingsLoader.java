@@ -1,0 +1,194 @@
+package io.tikpilot.preflight;
+
+import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.schema.Constraint;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.ValueType;
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the settings of a program: reads layers, merges them, and binds the result to a record, or refuses with one report of
+ * everything that is wrong. A loader is immutable and may be shared; each verb returns a new one. It reads its layers anew at
+ * every {@link #load}.
+ *
+ * <pre>{@code
+ * Settings settings = SettingsLoader.of(Settings.class)
+ *     .layer(Layer.resource("defaults.conf"))              // lowest precedence first
+ *     .layer(Layer.directory(Path.of("config"), "production"))
+ *     .load();
+ * }</pre>
+ *
+ * @param <S> the record
+ */
+public final class SettingsLoader<S extends Record> {
+    private final Blueprint<S> blueprint;
+    private final List<Layer> layers;
+    private final UnknownKeys unknownKeys;
+    private final Limits limits;
+
+    private SettingsLoader(Blueprint<S> blueprint, List<Layer> layers, UnknownKeys unknownKeys, Limits limits) {
+        this.blueprint = blueprint;
+        this.layers = layers;
+        this.unknownKeys = unknownKeys;
+        this.limits = limits;
+    }
+
+    /**
+     * A loader of this record, without layers.
+     *
+     * @throws IllegalArgumentException if the type is no record. What else keeps it from being a schema depends on the value
+     *     types and constraints that the loader is given, and is thrown by {@link #schema}, {@link #load} and {@link
+     *     #inspect}.
+     */
+    public static <S extends Record> SettingsLoader<S> of(Class<S> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException(type.getName() + " is no record");
+        }
+        Blueprint<S> blueprint = new Blueprint<>(type, List.of(), List.of(), KeyPath.ROOT, Blueprint.Values.SHOWN);
+        return new SettingsLoader<>(blueprint, List.of(), UnknownKeys.REFUSE, Limits.defaults());
+    }
+
+    /** Adds a layer that overrides the layers before it. */
+    public SettingsLoader<S> layer(Layer layer) {
+        return layers(List.of(layer));
+    }
+
+    /** Adds layers, lowest precedence first, that override the layers before them. */
+    public SettingsLoader<S> layers(Iterable<? extends Layer> more) {
+        List<Layer> all = new ArrayList<>(layers);
+        more.forEach(all::add);
+        return new SettingsLoader<>(blueprint, List.copyOf(all), unknownKeys, limits);
+    }
+
+    /**
+     * Says that the settings live below this key of documents that others share; what stands beside it is nobody's business.
+     * Variables, system properties and arguments are named as before.
+     */
+    public SettingsLoader<S> under(String keyPath) {
+        return with(blueprint.under(KeyPath.parse(keyPath)));
+    }
+
+    /** Says what happens to keys that no setting has. */
+    public SettingsLoader<S> unknownKeys(UnknownKeys policy) {
+        return new SettingsLoader<>(blueprint, layers, policy, limits);
+    }
+
+    /** Keeps the value of every setting out of every output, as if all were secrets. */
+    public SettingsLoader<S> hideValues() {
+        return with(blueprint.hidingValues());
+    }
+
+    /** Holds every document to other limits. */
+    public SettingsLoader<S> limits(Limits other) {
+        return new SettingsLoader<>(blueprint, layers, unknownKeys, other);
+    }
+
+    /** Adds a type of scalars; it wins over a built-in one for the same class. */
+    public SettingsLoader<S> valueType(ValueType<?> type) {
+        return with(blueprint.withType(type));
+    }
+
+    /** Adds a constraint. */
+    public SettingsLoader<S> constraint(Constraint<?, ?> constraint) {
+        return with(blueprint.withConstraint(constraint));
+    }
+
+    private SettingsLoader<S> with(Blueprint<S> other) {
+        return new SettingsLoader<>(other, layers, unknownKeys, limits);
+    }
+
+    /**
+     * What the record expects.
+     *
+     * @throws IllegalArgumentException if the record cannot be a schema; the message names the component
+     */
+    public Schema<S> schema() {
+        return blueprint.schema();
+    }
+
+    /**
+     * The settings.
+     *
+     * @throws SettingsException if anything is wrong with what the layers hold; its message is the whole report
+     * @throws IllegalArgumentException if the record cannot be a schema, or if a layer has one name for two of its settings
+     */
+    public S load() {
+        Inspection<S> inspection = inspect();
+        S settings = inspection.orThrow();
+        Announcement.of(inspection);
+        return settings;
+    }
+
+    /**
+     * All that loading finds out, without an exception for bad input and without a line in the log.
+     *
+     * @throws IllegalArgumentException as {@link #load} does
+     */
+    public Inspection<S> inspect() {
+        return new Pipeline<>(schema(), unknownKeys).run(Stack.read(layers, schema(), limits));
+    }
+
+    /** What the schema is made of; the schema itself is made once, when it is first needed. */
+    private static final class Blueprint<S extends Record> {
+        private final Class<S> type;
+        private final List<ValueType<?>> types;
+        private final List<Constraint<?, ?>> constraints;
+        private final KeyPath base;
+        private final Values values;
+        private volatile @Nullable Schema<S> schema;
+
+        private Blueprint(
+                Class<S> type,
+                List<ValueType<?>> types,
+                List<Constraint<?, ?>> constraints,
+                KeyPath base,
+                Values values) {
+            this.type = type;
+            this.types = types;
+            this.constraints = constraints;
+            this.base = base;
+            this.values = values;
+        }
+
+        Blueprint<S> under(KeyPath newBase) {
+            return new Blueprint<>(type, types, constraints, newBase, values);
+        }
+
+        Blueprint<S> hidingValues() {
+            return new Blueprint<>(type, types, constraints, base, Values.HIDDEN);
+        }
+
+        Blueprint<S> withType(ValueType<?> more) {
+            List<ValueType<?>> all = new ArrayList<>(types);
+            all.add(0, more); // the last one given is asked first
+            return new Blueprint<>(type, List.copyOf(all), constraints, base, values);
+        }
+
+        Blueprint<S> withConstraint(Constraint<?, ?> more) {
+            List<Constraint<?, ?>> all = new ArrayList<>(constraints);
+            all.add(more);
+            return new Blueprint<>(type, types, List.copyOf(all), base, values);
+        }
+
+        /** Two threads may both make it at first; the schemas are equal, and one of them stays. */
+        Schema<S> schema() {
+            Schema<S> known = schema;
+            if (known == null) {
+                Schema<S> plain = Schema.of(type, types, constraints);
+                Schema<S> placed = base.isRoot() ? plain : plain.under(base);
+                known = values == Values.HIDDEN ? placed.hidingValues() : placed;
+                schema = known;
+            }
+            return known;
+        }
+
+        private enum Values {
+            SHOWN,
+            HIDDEN
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.tikpilot.preflight;
+
+import io.tikpilot.preflight.layer.Document;
+import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.layer.Reading;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All layers as they were read, lowest first. All are read even if one is broken, so that one report says everything. */
+record Stack(List<Read> reads) {
+    static Stack read(List<Layer> layers, Schema<?> schema, Limits limits) {
+        List<Read> reads = new ArrayList<>();
+        int documents = 0;
+        for (Layer layer : layers) {
+            Reading reading = layer.within(limits).read(schema);
+            documents += reading.documents().size();
+            boolean tooMany = documents > limits.documents();
+            reads.add(
+                    new Read(layer, tooMany ? Reading.broken(RootProblems.tooManyDocuments(layer, limits)) : reading));
+        }
+        return new Stack(reads);
+    }
+
+    /** Whether some layer came to no value, which ends the pipeline. */
+    boolean isBroken() {
+        for (Read read : reads) {
+            if (read.reading.isBroken()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every document, lowest first. */
+    List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        for (Read read : reads) {
+            for (Document document : read.reading.documents()) {
+                sources.add(new Source(document.source().orElse(read.layer.name()), read.layer, document));
+            }
+        }
+        return sources;
+    }
+
+    /** What {@code ${NAME}} may refer to. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (Read read : reads) {
+            variables.putAll(read.reading.variables());
+        }
+        return variables;
+    }
+
+    Optional<String> profile() {
+        Optional<String> profile = Optional.empty();
+        for (Read read : reads) {
+            profile = read.reading.profile().isPresent() ? read.reading.profile() : profile;
+        }
+        return profile;
+    }
+
+    /** The names of the documents, lowest first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Source source : sources()) {
+            names.add(source.name);
+        }
+        return names;
+    }
+
+    /** The problems of reading, each with the number of its layer. */
+    List<Ranked> problems() {
+        List<Ranked> problems = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            for (Problem problem : reads.get(i).reading.problems()) {
+                problems.add(new Ranked(problem, i));
+            }
+        }
+        return problems;
+    }
+
+    /** A layer and what it read. */
+    record Read(Layer layer, Reading reading) {}
+
+    /** A document, by the name that operators know it by. */
+    record Source(String name, Layer layer, Document document) {}
+
+    /** A problem and the number of the layer it lies in. */
+    record Ranked(Problem problem, int layer) {}
+}

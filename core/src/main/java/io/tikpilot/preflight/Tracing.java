@@ -1,0 +1,81 @@
+package io.tikpilot.preflight;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Provenance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where values came from, in the documents as they were before merging. Nothing is computed until somebody asks, so a
+ * start that succeeds pays nothing for it.
+ */
+final class Tracing implements Function<KeyPath, Provenance> {
+    private final List<Stack.Source> sources;
+    private final Schema<?> schema;
+    private final Map<String, String> variables;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private @Nullable Config resolved;
+
+    Tracing(List<Stack.Source> sources, Schema<?> schema, Map<String, String> variables) {
+        this.sources = sources;
+        this.schema = schema;
+        this.variables = variables;
+    }
+
+    /** Tells what the substitutions came to, which decides whether an optional one counts. */
+    void see(Config tree) {
+        this.resolved = tree;
+    }
+
+    @Override
+    public synchronized Provenance apply(KeyPath key) {
+        List<Provenance.Place> places = new ArrayList<>();
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            for (Provenance.Place place : sources.get(i).document().places(key, schema)) {
+                ranks.put(place.value().source(), i);
+                places.add(place);
+            }
+        }
+        // `port = ${?PORT}` with PORT unset is as if it were not written, unless it is all there is.
+        while (places.size() > 1 && vanished(places.get(0))) {
+            places.remove(0);
+        }
+        return places.isEmpty() ? Provenance.NONE : Provenance.of(places);
+    }
+
+    private boolean vanished(Provenance.Place place) {
+        String written = place.shown().orElse("");
+        if (place.kind() != Provenance.Kind.REFERENCE || !written.startsWith("${?") || !written.endsWith("}")) {
+            return false;
+        }
+        String name = written.substring(3, written.length() - 1).strip();
+        try {
+            return !variables.containsKey(name) && (resolved == null || !resolved.hasPath(name));
+        } catch (ConfigException e) { // several references in one value, or a tree that is not resolved
+            return false;
+        }
+    }
+
+    /** Where in the order of layers a problem lies; above all of them if it lies in none. */
+    synchronized int rank(Problem problem) {
+        return problem.origin().map(origin -> ranks.get(origin.source())).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether some document was named by a relative path. */
+    boolean readsRelativePath() {
+        for (Stack.Source source : sources) {
+            if (source.document().isRelative()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

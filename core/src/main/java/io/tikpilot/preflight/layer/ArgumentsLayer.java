@@ -1,0 +1,55 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/** The arguments of a program. */
+record ArgumentsLayer(List<String> arguments) implements Layer {
+    private static final String DASHES = "--";
+
+    @Override
+    public String name() {
+        return "arguments";
+    }
+
+    @Override
+    public Reading read(Schema<?> schema) {
+        NamedValues values = new NamedValues(schema, new DottedNaming(DASHES));
+        Reading wrong = Reading.nothing();
+        int position = 0;
+        for (String argument : arguments) {
+            position++;
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith(DASHES) || equals <= DASHES.length()) {
+                wrong = wrong.withProblem(LayerProblems.malformedArgument(argument, position));
+                continue;
+            }
+            String name = argument.substring(0, equals);
+            String source = "argument " + name;
+            if (!values.add(name, argument.substring(equals + 1), source, 0)) {
+                KeyPath path = KeyPath.of(name.substring(DASHES.length()).split("\\.", -1));
+                Optional<String> near = values.nearest(name).map(known -> "`" + known + "`");
+                wrong = wrong.withProblem(LayerProblems.unknownName(
+                        "no setting is called `" + path + "`", path, Origin.of(source), near));
+            }
+        }
+        return values.reading(name(), "argument")
+                .withLookup(Lookup.read(name()))
+                .overriddenBy(wrong);
+    }
+
+    @Override
+    public Optional<String> spell(Setting setting) {
+        return Optional.of(new DottedNaming(DASHES).name(setting.path()));
+    }
+
+    /** The name alone: an argument may be a secret. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,40 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.problem.Outcome;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One file. */
+record FileLayer(Path path, Presence presence, Limits limits) implements Layer {
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public Layer within(Limits other) {
+        return new FileLayer(path, presence, other);
+    }
+
+    @Override
+    public Reading read(Schema<?> schema) {
+        String place = path.toAbsolutePath().normalize().toString();
+        if (presence == Presence.OPTIONAL && Files.notExists(path) && !Files.isSymbolicLink(path)) {
+            return Reading.nothing().withLookup(Lookup.nothing(place, FileFacts.absence(path)));
+        }
+        Outcome<TextSource> text = new TextFile(path, limits).read();
+        if (text.value().isEmpty()) {
+            return Reading.broken(text.problems().get(0));
+        }
+        Syntax syntax = Syntax.of(path.toString());
+        return new DocumentParser(limits).parse(text.value().get(), syntax).withLookup(Lookup.read(place));
+    }
+
+    @Override
+    public Optional<String> spell(Setting setting) {
+        return Optional.of(setting.key().toString());
+    }
+}

@@ -1,0 +1,26 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.tree.KeyPath;
+
+/**
+ * How a layer whose values come one by one names them: forward, from the settings to the names, so that every setting has
+ * exactly one and nothing is guessed backwards.
+ */
+public interface Naming {
+    /** What every name begins with, such as {@code TIKPILOT_}. */
+    String prefix();
+
+    /** What stands for a path after the prefix, such as {@code SERVER_PORT}. */
+    String relative(KeyPath path);
+
+    /** What joins a list with a position and a map with a key, such as {@code _}. */
+    String joint();
+
+    /** The key of a map that the rest of a name stands for. */
+    String mapKey(String rest);
+
+    /** The whole name of a path. */
+    default String name(KeyPath path) {
+        return prefix() + relative(path);
+    }
+}

@@ -1,0 +1,110 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Where every key and value of a text stands. It is made only when a report or an explanation asks: the parser remembers
+ * lines at most, and a merge forgets even those.
+ */
+final class Outline {
+    private final TextSource source;
+    private final List<Entry> entries;
+    private final List<int[]> comments;
+
+    private Outline(TextSource source, List<Entry> entries, List<int[]> comments) {
+        this.source = source;
+        this.entries = entries;
+        this.comments = comments;
+    }
+
+    static Outline of(TextSource source, Syntax syntax) {
+        if (syntax == Syntax.PROPERTIES) {
+            return new Outline(source, PropertiesText.outline(source.text()), List.of());
+        }
+        OutlineReader reader = new OutlineReader(source.text());
+        reader.read();
+        return new Outline(source, reader.entries(), reader.comments());
+    }
+
+    /** Every place that sets a path, the last first: within one text the last one wins. */
+    List<Entry> find(KeyPath path) {
+        List<Entry> found = new ArrayList<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).path().equals(path)) {
+                found.add(entries.get(i));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A span with its line as it may be shown: without comments, and with every value masked that must not be seen.
+     *
+     * @param shows whether the value at a path may be shown
+     */
+    Origin origin(int start, int end, Predicate<KeyPath> shows) {
+        int from = source.lineStart(start);
+        int to = Math.max(start, Math.min(source.lineEnd(start), commentAfter(start)));
+        StringBuilder shown = new StringBuilder();
+        int column = 0;
+        int length = 0;
+        for (int i = from; i < to; ) {
+            if (i == start) {
+                column = shown.length() + 1;
+            }
+            int masked = maskedUntil(i, to, shows);
+            shown.append(
+                    masked > i
+                            ? Quote.MASK
+                            : source.text().charAt(i) == '\t'
+                                    ? " "
+                                    : source.text().charAt(i));
+            i = Math.max(masked, i + 1);
+            if (i <= end) {
+                length = shown.length() + 1 - column;
+            }
+        }
+        if (column == 0) {
+            return source.atLine(source.lineOf(start)).atColumn(start - from + 1);
+        }
+        String text = shown.toString().stripTrailing();
+        return source.atLine(source.lineOf(start)).showing(text, column, Math.max(1, length));
+    }
+
+    private int commentAfter(int offset) {
+        for (int[] comment : comments) {
+            if (comment[0] >= source.lineStart(offset)) {
+                return comment[0];
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Where the value that begins at or covers an offset ends, if it must be masked; else the offset itself. */
+    private int maskedUntil(int offset, int lineEnd, Predicate<KeyPath> shows) {
+        for (Entry entry : entries) {
+            boolean covers = entry.valueStart() <= offset && offset < entry.valueEnd();
+            if (covers && entry.isScalar() && !shows.test(entry.path())) {
+                return Math.min(entry.valueEnd(), lineEnd);
+            }
+        }
+        return offset;
+    }
+
+    /** The text of a value as it is written. */
+    String valueText(Entry entry) {
+        return source.text().substring(entry.valueStart(), entry.valueEnd());
+    }
+
+    /**
+     * One place that sets a path; offsets count from 0, ends are exclusive.
+     *
+     * @param isScalar whether the value is written without brackets or braces
+     */
+    record Entry(KeyPath path, int keyStart, int keyEnd, int valueStart, int valueEnd, boolean isScalar) {}
+}

@@ -1,0 +1,174 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the outline of a HOCON or JSON text that the parser has accepted. */
+final class OutlineReader {
+    private final Scanner scanner;
+    private final List<Outline.Entry> entries = new ArrayList<>();
+    private final List<int[]> comments = new ArrayList<>();
+    private Scanner.Kind kind = Scanner.Kind.NEWLINE;
+
+    OutlineReader(String text) {
+        this.scanner = new Scanner(text);
+    }
+
+    List<Outline.Entry> entries() {
+        return entries;
+    }
+
+    List<int[]> comments() {
+        return comments;
+    }
+
+    void read() {
+        advance();
+        skip(Scanner.Kind.NEWLINE);
+        if (kind == Scanner.Kind.OPEN_BRACE) {
+            advance();
+        }
+        object(KeyPath.ROOT);
+    }
+
+    private void advance() {
+        kind = scanner.next();
+        while (kind == Scanner.Kind.COMMENT) {
+            comments.add(new int[] {scanner.start(), scanner.end()});
+            kind = scanner.next();
+        }
+    }
+
+    private void skip(Scanner.Kind... kinds) {
+        while (List.of(kinds).contains(kind)) {
+            advance();
+        }
+    }
+
+    /** The fields up to the closing brace, which stays the current token. */
+    private void object(KeyPath parent) {
+        while (true) {
+            skip(Scanner.Kind.NEWLINE, Scanner.Kind.COMMA);
+            if (kind == Scanner.Kind.END || kind == Scanner.Kind.CLOSE_BRACE) {
+                return;
+            }
+            List<Step> steps = key();
+            skip(Scanner.Kind.NEWLINE);
+            boolean field = kind == Scanner.Kind.SEPARATOR || kind == Scanner.Kind.OPEN_BRACE;
+            if (!field || steps.isEmpty()) {
+                advance(); // no field: an include, or what the parser would have refused
+                continue;
+            }
+            if (kind == Scanner.Kind.SEPARATOR) {
+                advance();
+                skip(Scanner.Kind.NEWLINE);
+            }
+            field(parent, steps);
+        }
+    }
+
+    private void field(KeyPath parent, List<Step> steps) {
+        KeyPath path = parent;
+        int first = entries.size();
+        for (Step step : steps) {
+            path = path.child(step.key());
+            entries.add(new Outline.Entry(path, step.start(), step.end(), 0, 0, false));
+        }
+        Outline.Entry value = value(path);
+        for (int i = first; i < first + steps.size(); i++) {
+            Outline.Entry entry = entries.get(i);
+            boolean leaf = i == first + steps.size() - 1;
+            entries.set(
+                    i,
+                    new Outline.Entry(
+                            entry.path(),
+                            entry.keyStart(),
+                            entry.keyEnd(),
+                            leaf ? value.valueStart() : entry.keyStart(),
+                            leaf ? value.valueEnd() : entry.keyEnd(),
+                            leaf && value.isScalar()));
+        }
+    }
+
+    private List<Step> key() {
+        List<Step> steps = new ArrayList<>();
+        boolean open = false; // whether the next piece belongs to the last step
+        while (kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED) {
+            if (kind == Scanner.Kind.QUOTED) {
+                String token = scanner.token();
+                String key = token.length() < 2
+                        ? ""
+                        : token.substring(1, token.length() - 1).replace("\\\"", "\"");
+                append(steps, open, key, scanner.start(), scanner.end());
+                open = true;
+            } else {
+                int at = scanner.start();
+                String token = scanner.token();
+                for (String piece : token.split("\\.", -1)) {
+                    if (!piece.isEmpty()) {
+                        append(steps, open, piece, at, at + piece.length());
+                    }
+                    at += piece.length() + 1;
+                    open = false;
+                }
+                open = !token.endsWith(".");
+            }
+            advance();
+        }
+        return steps;
+    }
+
+    private static void append(List<Step> steps, boolean open, String piece, int start, int end) {
+        if (open && !steps.isEmpty()) {
+            Step last = steps.remove(steps.size() - 1);
+            steps.add(new Step(last.key() + piece, last.start(), end));
+        } else {
+            steps.add(new Step(piece, start, end));
+        }
+    }
+
+    /** One value, which may be several pieces in a row; the token after it stays the current one. */
+    private Outline.Entry value(KeyPath path) {
+        int start = scanner.start();
+        int end = start;
+        boolean scalar = true;
+        while (true) {
+            switch (kind) {
+                case OPEN_BRACE -> {
+                    scalar = false;
+                    advance();
+                    object(path);
+                }
+                case OPEN_BRACKET -> {
+                    scalar = false;
+                    advance();
+                    elements(path);
+                }
+                case QUOTED, UNQUOTED, SUBSTITUTION, SEPARATOR -> {}
+                default -> {
+                    return new Outline.Entry(path, start, end, start, end, scalar);
+                }
+            }
+            end = scanner.end();
+            advance();
+        }
+    }
+
+    private void elements(KeyPath list) {
+        for (int index = 0; ; index++) {
+            skip(Scanner.Kind.NEWLINE, Scanner.Kind.COMMA);
+            if (kind == Scanner.Kind.END || kind == Scanner.Kind.CLOSE_BRACKET) {
+                return;
+            }
+            int before = entries.size();
+            Outline.Entry element = value(list.element(index));
+            if (element.valueEnd() == element.valueStart()) {
+                advance(); // a bracket that closes nothing: never stand still
+            }
+            entries.add(before, element);
+        }
+    }
+
+    private record Step(String key, int start, int end) {}
+}

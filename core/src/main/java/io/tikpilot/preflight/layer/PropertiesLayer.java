@@ -1,0 +1,47 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The system properties under a prefix. */
+record PropertiesLayer(String prefix, Map<String, String> properties) implements Layer {
+    @Override
+    public String name() {
+        return "system properties " + prefix + ".*";
+    }
+
+    @Override
+    public Reading read(Schema<?> schema) {
+        NamedValues values = new NamedValues(schema, new DottedNaming(prefix + "."));
+        Reading unknown = Reading.nothing();
+        for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
+            String name = property.getKey();
+            String source = "system property -D" + name;
+            if (!values.add(name, property.getValue(), source, 0)) {
+                KeyPath path = KeyPath.of(name.substring(prefix.length() + 1).split("\\.", -1));
+                Optional<String> near = values.nearest(name).map(known -> "`-D" + known + "`");
+                unknown = unknown.withProblem(LayerProblems.unknownName(
+                        "no setting is called `" + path + "`", path, Origin.of(source), near));
+            }
+        }
+        return values.reading(name(), "property")
+                .withLookup(Lookup.read(name()))
+                .overriddenBy(unknown);
+    }
+
+    @Override
+    public Optional<String> spell(Setting setting) {
+        return Optional.of("-D" + new DottedNaming(prefix + ".").name(setting.path()));
+    }
+
+    /** The name alone: the values may be secrets. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,138 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.tree.KeyPath;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java properties, by {@link Properties#load(java.io.Reader)}; a dot begins a new key. typesafe-config reads them too, but it
+ * drops a value silently where another line makes its key a section, and it knows no lines.
+ */
+final class PropertiesText {
+    private PropertiesText() {}
+
+    /** The values as nested maps, in the order of the keys. */
+    static Map<String, Object> values(TextSource source, List<Problem> problems) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        for (Line line : lines(source.text())) {
+            Properties one = load(line.text(), source, line.start(), problems);
+            if (one == null) {
+                return root;
+            }
+            for (String key : one.stringPropertyNames()) {
+                put(root, key, one.getProperty(key, ""), source, line.start(), problems);
+            }
+        }
+        return root;
+    }
+
+    private static @Nullable Properties load(String line, TextSource source, int offset, List<Problem> problems) {
+        try {
+            return load(line);
+        } catch (IllegalArgumentException e) { // a bad Unicode escape
+            problems.add(
+                    LayerProblems.syntax(source.atMaskedLine(source.lineOf(offset)), "this escape is not \\uXXXX"));
+            return null;
+        }
+    }
+
+    private static Properties load(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string that cannot be read", e);
+        }
+        return properties;
+    }
+
+    @SuppressWarnings("unchecked") // only this class puts maps there
+    private static void put(
+            Map<String, Object> root, String key, String value, TextSource source, int offset, List<Problem> problems) {
+        Map<String, Object> section = root;
+        String[] steps = key.split("\\.", -1);
+        for (int i = 0; i < steps.length - 1; i++) {
+            Object next = section.computeIfAbsent(steps[i], any -> new LinkedHashMap<String, Object>());
+            if (!(next instanceof Map)) {
+                problems.add(LayerProblems.valueAndSection(KeyPath.of(steps), source.origin(offset)));
+                return;
+            }
+            section = (Map<String, Object>) next;
+        }
+        Object before = section.put(steps[steps.length - 1], value);
+        if (before instanceof Map) {
+            problems.add(LayerProblems.valueAndSection(KeyPath.of(steps), source.origin(offset)));
+        }
+    }
+
+    /** Where each key and value stands. */
+    static List<Outline.Entry> outline(String text) {
+        List<Outline.Entry> entries = new ArrayList<>();
+        for (Line line : lines(text)) {
+            Properties one = load(line.text());
+            for (String key : one.stringPropertyNames()) {
+                int keyStart = line.start() + indent(line.text());
+                int keyEnd = keyStart;
+                int end = line.start() + line.text().length();
+                while (keyEnd < end && " \t\f=:".indexOf(text.charAt(keyEnd)) < 0) {
+                    keyEnd += text.charAt(keyEnd) == '\\' ? 2 : 1;
+                }
+                int valueStart = Math.min(keyEnd, end);
+                while (valueStart < end && " \t\f=:".indexOf(text.charAt(valueStart)) >= 0) {
+                    valueStart++;
+                }
+                KeyPath path = KeyPath.of(key.split("\\.", -1));
+                entries.add(new Outline.Entry(path, keyStart, Math.min(keyEnd, end), valueStart, end, true));
+            }
+        }
+        return entries;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    /** The logical lines: one that ends in a backslash goes on in the next. */
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = lineEnd(text, start);
+            String first = text.substring(start, end).stripLeading();
+            boolean comment = first.startsWith("#") || first.startsWith("!");
+            while (!comment && endsInBackslash(text, start, end) && end < text.length()) {
+                end = lineEnd(text, end + 1);
+            }
+            int content = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (!comment && !first.isEmpty()) {
+                lines.add(new Line(start, text.substring(start, content)));
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline;
+    }
+
+    private static boolean endsInBackslash(String text, int start, int end) {
+        int i = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        int backslashes = 0;
+        while (i - 1 - backslashes >= start && text.charAt(i - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    private record Line(int start, String text) {}
+}

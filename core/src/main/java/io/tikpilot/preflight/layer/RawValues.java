@@ -1,0 +1,87 @@
+package io.tikpilot.preflight.layer;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValue;
+import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.tree.KeyPath;
+import org.jspecify.annotations.Nullable;
+
+/** Looking into values that may hold unresolved substitutions. */
+final class RawValues {
+    private RawValues() {}
+
+    /**
+     * @param value the value at the key, or the nearest one on the way that is not resolved; nothing if neither is there
+     */
+    record Found(@Nullable ConfigValue value, boolean isExact) {}
+
+    static Found at(ConfigObject root, KeyPath key) {
+        ConfigValue value = root;
+        for (String step : key.steps()) {
+            if (!isResolvedHere(value)) {
+                return new Found(value, false);
+            }
+            ConfigValue next = child(value, step);
+            if (next == null) {
+                return new Found(null, false);
+            }
+            value = next;
+        }
+        return new Found(value, true);
+    }
+
+    private static @Nullable ConfigValue child(ConfigValue value, String step) {
+        if (value instanceof ConfigObject object) {
+            return object.get(step);
+        }
+        boolean position = !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (value instanceof ConfigList list && position && Integer.parseInt(step) < list.size()) {
+            return list.get(Integer.parseInt(step));
+        }
+        return null;
+    }
+
+    /** Whether its own kind is known; what lies inside may still be unresolved. */
+    static boolean isResolvedHere(ConfigValue value) {
+        try {
+            value.valueType();
+            if (value instanceof ConfigObject object) {
+                object.isEmpty();
+            }
+            return true;
+        } catch (ConfigException.NotResolved e) {
+            return false;
+        }
+    }
+
+    static boolean isResolved(ConfigValue value) {
+        return isResolvedHere(value) && value.atKey("it").isResolved();
+    }
+
+    static int count(ConfigValue value) {
+        if (!isResolvedHere(value) || !(value instanceof ConfigObject object)) {
+            return 1;
+        }
+        int count = 0;
+        for (ConfigValue child : object.values()) {
+            count += count(child);
+        }
+        return count;
+    }
+
+    static String shown(ConfigValue value) {
+        if (value instanceof ConfigObject) {
+            return "{…}";
+        }
+        if (value instanceof ConfigList list) {
+            boolean scalars = list.stream().noneMatch(v -> v instanceof ConfigObject || v instanceof ConfigList);
+            return scalars ? Quote.cut(Quote.printable(value.render(ConfigRenderOptions.concise()))) : "[…]";
+        }
+        String text = value.atKey("it").getString("it");
+        boolean plain = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+        return plain ? Quote.cut(text) : Quote.of(text);
+    }
+}

@@ -1,0 +1,82 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.problem.Outcome;
+import io.tikpilot.preflight.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file read as text: only a regular one, opened once, no further than the limit, whole, and as strict UTF-8. Whatever keeps
+ * it from being read is a problem that tells missing, unreadable, empty and irregular files apart.
+ */
+public final class TextFile {
+    private static final int TRIES = 3;
+
+    private final Path path;
+    private final Limits limits;
+
+    TextFile(Path path, Limits limits) {
+        this.path = path;
+        this.limits = limits;
+    }
+
+    /** The content of a file, or why there is none. */
+    public static Outcome<String> content(Path path, Limits limits) {
+        Outcome<TextSource> source = new TextFile(path, limits).read();
+        return new Outcome<>(source.value().map(TextSource::text), source.problems());
+    }
+
+    /** The text of the file, or why there is none. */
+    Outcome<TextSource> read() {
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
+                if (!before.isRegularFile()) {
+                    return none(LayerProblems.notAFile(path, FileFacts.kind(path)));
+                }
+                if (before.size() > limits.fileBytes()) {
+                    return none(LayerProblems.tooLarge(path.toString(), limits.fileBytes()));
+                }
+                byte[] bytes = content();
+                BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
+                boolean stable = bytes.length == after.size()
+                        && before.lastModifiedTime().equals(after.lastModifiedTime());
+                if (stable) {
+                    return decoded(bytes);
+                }
+            }
+            return none(LayerProblems.changedWhileRead(path));
+        } catch (NoSuchFileException e) {
+            return none(LayerProblems.missingFile(path, FileFacts.absence(path)));
+        } catch (AccessDeniedException e) {
+            return none(LayerProblems.unreadable(path, FileFacts.permissions(path)));
+        } catch (IOException e) {
+            return none(LayerProblems.unreadable(
+                    path, "reading it failed with " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private byte[] content() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(limits.fileBytes() + 1);
+        }
+    }
+
+    private Outcome<TextSource> decoded(byte[] bytes) {
+        if (bytes.length == 0) {
+            return none(LayerProblems.emptyFile(path));
+        }
+        return StrictUtf8.decode(bytes, path.toString(), Optional.of(path));
+    }
+
+    private static Outcome<TextSource> none(Problem problem) {
+        return Outcome.none(List.of(problem));
+    }
+}

@@ -1,0 +1,43 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.problem.NearName;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A number with a unit, as durations and sizes are written: {@code 10s}, {@code 1.5 h}, {@code 64 MiB}. */
+record Amount(BigDecimal number, String unit) {
+    private static final int MOST_CHARACTERS = 40;
+
+    /**
+     * The number and the unit of a text.
+     *
+     * @param expected what to expect instead, with the units listed
+     */
+    static Amount parse(String text, String noun, String expected) {
+        int end = 0;
+        while (end < text.length() && isNumeric(text.charAt(end))) {
+            end++;
+        }
+        String number = text.substring(0, end);
+        String unit = text.substring(end).strip();
+        if (number.isEmpty() || !Decimal.isDecimal(number) || end > MOST_CHARACTERS) {
+            throw new Unparsable("is not " + noun, expected);
+        }
+        if (unit.isEmpty()) {
+            throw new Unparsable("has no unit", expected);
+        }
+        return new Amount(new BigDecimal(number), unit);
+    }
+
+    /** What to throw for a unit that is not known. */
+    Unparsable unknownUnit(List<String> units, String expected) {
+        String near = NearName.of(unit, units)
+                .map(name -> "; did you mean `" + name + "`?")
+                .orElse("");
+        return new Unparsable("has an unknown unit", expected + near);
+    }
+
+    private static boolean isNumeric(char c) {
+        return c >= '0' && c <= '9' || c == '.' || c == '-';
+    }
+}

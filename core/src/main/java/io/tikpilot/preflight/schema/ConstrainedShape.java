@@ -1,0 +1,60 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Another shape whose values must also keep to rules. */
+record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) implements Shape {
+    @Override
+    public @Nullable Object bind(Node node, Binding binding) {
+        Object value = inner.bind(node, binding);
+        return value == null || keeps(value, node, binding) ? value : null;
+    }
+
+    private boolean keeps(Object value, Node node, Binding binding) {
+        boolean kept = true;
+        for (int i = 0; i < rules.size(); i++) {
+            Constraint.Applied<?, ?> rule = rules.get(i);
+            Optional<String> violation = rule.violation(value);
+            if (violation.isPresent()) {
+                binding.report(SchemaProblems.violation(node, violation.get(), rule.description()));
+                kept = false;
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
+        return inner.absent(parent, component, binding);
+    }
+
+    @Override
+    public boolean isRequired() {
+        return inner.isRequired();
+    }
+
+    @Override
+    public void declare(KeyPath path, Component component, Declarations into) {
+        if (inner instanceof RecordShape || inner instanceof SealedShape) {
+            inner.declare(path, component, into);
+        } else {
+            into.setting(path, component, leaf());
+        }
+    }
+
+    @Override
+    public Leaf leaf() {
+        Leaf leaf = inner.leaf();
+        List<String> constraints = new ArrayList<>(leaf.constraints());
+        for (Constraint.Applied<?, ?> rule : rules) {
+            constraints.add(rule.description());
+        }
+        return new Leaf(
+                leaf.form(), leaf.type(), leaf.example(), leaf.secret(), List.copyOf(constraints), leaf.elements());
+    }
+}

@@ -1,0 +1,103 @@
+package io.tikpilot.preflight.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * Reads durations and periods: a number with one of the units of the HOCON specification, or ISO 8601 ({@code PT10S},
+ * {@code P1Y2M}). A number without a unit is refused, since nobody knows which one was meant; so is what a nanosecond or a
+ * 64-bit number of seconds cannot hold.
+ */
+final class Durations implements ValueType.Parser<Duration> {
+    static final String EXPECTED = "a number with a unit, such as 10s: ns, us, ms, s, m, h or d";
+    private static final String PERIOD = "a whole number with a unit, such as 7d: d, w, m (months) or y";
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    @Override
+    public Duration parse(String text) {
+        if (text.startsWith("P") || text.startsWith("-P")) {
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new Unparsable("is not a duration", EXPECTED);
+            }
+        }
+        Amount amount = Amount.parse(text, "a duration", EXPECTED);
+        BigDecimal nanos =
+                amount.number().multiply(BigDecimal.valueOf(nanosPer(amount))).stripTrailingZeros();
+        if (nanos.scale() > 0) {
+            throw new Unparsable("is finer than a nanosecond", EXPECTED);
+        }
+        BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(NANOS.toBigInteger());
+        if (parts[0].abs().compareTo(GREATEST) >= 0) {
+            throw new Unparsable("is too long", EXPECTED);
+        }
+        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+
+    private static long nanosPer(Amount amount) {
+        return switch (amount.unit()) {
+            case "ns", "nano", "nanos", "nanosecond", "nanoseconds" -> 1L;
+            case "us", "µs", "micro", "micros", "microsecond", "microseconds" -> 1_000L;
+            case "ms", "milli", "millis", "millisecond", "milliseconds" -> 1_000_000L;
+            case "s", "second", "seconds" -> 1_000_000_000L;
+            case "m", "minute", "minutes" -> 60_000_000_000L;
+            case "h", "hour", "hours" -> 3_600_000_000_000L;
+            case "d", "day", "days" -> 86_400_000_000_000L;
+            default ->
+                throw amount.unknownUnit(
+                        List.of(
+                                "ns",
+                                "us",
+                                "ms",
+                                "s",
+                                "m",
+                                "h",
+                                "d",
+                                "milliseconds",
+                                "seconds",
+                                "minutes",
+                                "hours",
+                                "days"),
+                        EXPECTED);
+        };
+    }
+
+    static Period period(String text) {
+        if (text.startsWith("P") || text.startsWith("-P")) {
+            try {
+                return Period.parse(text);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new Unparsable("is not a period", PERIOD);
+            }
+        }
+        Amount amount = Amount.parse(text, "a period", PERIOD);
+        int number;
+        try {
+            number = amount.number().intValueExact();
+        } catch (ArithmeticException e) {
+            throw new Unparsable("is not a whole number of days, weeks, months or years", PERIOD);
+        }
+        return switch (amount.unit()) {
+            case "d", "day", "days" -> Period.ofDays(number);
+            case "w", "week", "weeks" -> weeks(number);
+            case "m", "mo", "month", "months" -> Period.ofMonths(number);
+            case "y", "year", "years" -> Period.ofYears(number);
+            default ->
+                throw amount.unknownUnit(List.of("d", "w", "m", "y", "days", "weeks", "months", "years"), PERIOD);
+        };
+    }
+
+    private static Period weeks(int number) {
+        try {
+            return Period.ofWeeks(number);
+        } catch (ArithmeticException e) {
+            throw new Unparsable("is too long", PERIOD);
+        }
+    }
+}

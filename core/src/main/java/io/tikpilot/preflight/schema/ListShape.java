@@ -1,0 +1,70 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values of one shape in order, as a {@code List}, or without repetition, as a {@code Set} in the order of the list. */
+record ListShape(Shape element, Kind kind) implements Shape {
+    @Override
+    public @Nullable Object bind(Node node, Binding binding) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            binding.report(SchemaProblems.otherKind(node, "a list"));
+            return null;
+        }
+        List<Object> values = new ArrayList<>(sequence.size());
+        for (int i = 0; i < sequence.size(); i++) {
+            Node item = sequence.get(i).orElse(null);
+            Object value = item == null ? null : element.bind(item, binding);
+            if (item == null) {
+                binding.report(SchemaProblems.nullElement(sequence, i));
+            } else if (value != null) {
+                values.add(value);
+            }
+        }
+        if (values.size() < sequence.size()) {
+            return null;
+        }
+        return kind == Kind.SET
+                ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
+                : Collections.unmodifiableList(values);
+    }
+
+    @Override
+    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
+        binding.report(SchemaProblems.missingValue(parent, component));
+        return null;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
+    public void declare(KeyPath path, Component component, Declarations into) {
+        into.setting(path, component, leaf());
+    }
+
+    @Override
+    public Leaf leaf() {
+        Leaf one = element.leaf();
+        return new Leaf(
+                Setting.Form.LIST,
+                "list of " + one.type(),
+                one.example(),
+                one.secret(),
+                one.constraints(),
+                one.elements());
+    }
+
+    /** What the values are collected in. */
+    enum Kind {
+        LIST,
+        SET
+    }
+}

@@ -1,0 +1,16 @@
+package io.tikpilot.preflight.schema;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A text or secret with at least one character that is not white space. On a list, set, map or optional it holds for each
+ * value in it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface NotBlank {}

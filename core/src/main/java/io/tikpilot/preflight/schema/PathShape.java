@@ -1,0 +1,35 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A path that counts from the directory of the file that declares it. */
+record PathShape(ScalarShape path) implements Shape {
+    @Override
+    public @Nullable Object bind(Node node, Binding binding) {
+        Object value = path.bind(node, binding);
+        return value == null ? null : RelativePaths.resolve((Path) value, node);
+    }
+
+    @Override
+    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
+        return path.absent(parent, component, binding);
+    }
+
+    @Override
+    public boolean isRequired() {
+        return path.isRequired();
+    }
+
+    @Override
+    public void declare(KeyPath at, Component component, Declarations into) {
+        into.setting(at, component, leaf());
+    }
+
+    @Override
+    public Leaf leaf() {
+        return path.leaf();
+    }
+}

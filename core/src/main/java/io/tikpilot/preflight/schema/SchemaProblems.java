@@ -1,0 +1,204 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.problem.NearName;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import io.tikpilot.preflight.tree.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every sentence that this package can say to an operator. */
+final class SchemaProblems {
+    private SchemaProblems() {}
+
+    static Problem unparsable(Node.Scalar scalar, ValueType<?> type, RuntimeException reason) {
+        Provenance provenance = scalar.provenance();
+        String verdict = reason instanceof Unparsable unparsable ? unparsable.verdict() : "is not " + type.noun();
+        return atValue(wrongType(scalar.path(), verdict), provenance, expectation(type, reason, provenance));
+    }
+
+    private static String expectation(ValueType<?> type, RuntimeException reason, Provenance provenance) {
+        String said = reason.getMessage();
+        boolean secret = isSecret(provenance);
+        if (secret || said == null || said.isBlank()) {
+            return "expected " + type.expected(); // what a parser says may quote the value
+        }
+        if (reason instanceof Unparsable) {
+            return "expected " + said;
+        }
+        // Subclasses such as NumberFormatException are the JDK's own and speak of Java, not of the deployment.
+        return reason.getClass() == IllegalArgumentException.class ? said : "expected " + type.expected();
+    }
+
+    static Problem otherKind(Node node, String noun) {
+        String found = node instanceof Node.Section
+                ? "a section"
+                : node instanceof Node.Sequence ? "a list" : "a single value";
+        Problem problem = wrongType(node.path(), "is " + found + ", not " + noun);
+        return node instanceof Node.Scalar
+                ? atValue(problem, node.provenance(), "expected " + noun)
+                : atKey(problem, node.provenance(), "expected " + noun);
+    }
+
+    private static Problem wrongType(KeyPath path, String verdict) {
+        return Problem.error("wrong-type", path, "`" + path + "` " + verdict);
+    }
+
+    static Problem nullElement(Node.Sequence sequence, int index) {
+        KeyPath path = sequence.path().element(index);
+        return atKey(wrongType(path, "is null, which no element may be"), sequence.provenance(), "in this list");
+    }
+
+    static Problem badKey(Node item, ValueType<?> type) {
+        KeyPath path = item.path();
+        return atKey(
+                wrongType(path, "has a key that is not " + type.noun()),
+                item.provenance(),
+                "expected " + type.expected());
+    }
+
+    static Problem sameKeyTwice(Node item) {
+        String message = "`" + item.path() + "` has a key that names the same as another one";
+        return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it");
+    }
+
+    static Problem violation(Node node, String violation, String description) {
+        Problem problem = invalid(node.path(), "`" + node.path() + "` " + violation);
+        return atValue(problem, node.provenance(), "expected " + description);
+    }
+
+    private static Problem invalid(KeyPath path, String message) {
+        return Problem.error("invalid-value", path, message);
+    }
+
+    static Problem missingValue(Node.Section parent, Component component) {
+        KeyPath path = parent.path().child(component.key());
+        Setting setting = Setting.of(path, component, component.shape().leaf(), Setting.Presence.REQUIRED);
+        Problem problem = Problem.error("missing-value", path, "`" + path + "` is missing");
+        problem = unsetBy(problem, parent.provenance(component.key()));
+        return problem.note("needed by", component.owner() + ": " + setting.summary(parent.path()));
+    }
+
+    static Problem missingSection(Node.Section section, String owner, Shape shape) {
+        Declarations inside = new Declarations();
+        if (shape instanceof RecordShape record) {
+            record.declareComponents(section.path(), inside);
+        } else if (shape instanceof SealedShape sealed) {
+            inside.selector(
+                    section.path().child(SealedShape.SELECTOR),
+                    List.copyOf(sealed.choices().keySet()));
+        }
+        List<String> needed = new ArrayList<>();
+        for (Setting setting : inside.settings()) {
+            if (setting.isRequired()) {
+                needed.add(setting.summary(section.path()));
+            }
+        }
+        String message = "section `" + section.path() + "` is missing";
+        Problem problem = unsetBy(Problem.error("missing-section", section.path(), message), section.provenance());
+        return problem.note("needed by", owner + ": " + String.join(", ", needed));
+    }
+
+    /** Something that was written for the value and came to nothing. */
+    private static Problem unsetBy(Problem problem, Provenance provenance) {
+        Provenance.Place place = provenance.winner().orElse(null);
+        if (place == null || place.kind() == Provenance.Kind.VALUE) {
+            return problem;
+        }
+        return place.kind() == Provenance.Kind.NULL
+                ? problem.at(place.value(), "null unsets it, and all that is below")
+                : problem.at(place.value(), "comes to nothing: what it refers to is not set");
+    }
+
+    static Problem missingSelector(Node.Section section, Class<?> type, List<String> names) {
+        KeyPath path = section.path().child(SealedShape.SELECTOR);
+        return Problem.error("missing-value", path, "`" + path + "` is missing")
+                .note(
+                        "needed by",
+                        type.getSimpleName() + ": " + SealedShape.SELECTOR + " (" + Shape.oneOf(names) + ")");
+    }
+
+    static Problem unknownChoice(Node selector, List<String> names) {
+        String text = selector instanceof Node.Scalar scalar ? scalar.text() : "";
+        String near = NearName.of(text, names)
+                .map(name -> "; did you mean `" + name + "`?")
+                .orElse("");
+        Problem problem = wrongType(selector.path(), "is not " + Shape.oneOf(names));
+        return atValue(problem, selector.provenance(), "expected " + Shape.oneOf(names) + near);
+    }
+
+    static void unknownKeys(Node.Section section, List<String> known, @Nullable String selector, Binding binding) {
+        for (String key : new TreeSet<>(section.keys())) {
+            if (!known.contains(key) && !key.equals(selector)) {
+                KeyPath path = section.path().child(key);
+                Optional<String> near = NearName.of(key, known);
+                Problem problem = Problem.error("unknown-key", path, "no setting is called `" + path + "`");
+                binding.report(atKey(
+                        problem,
+                        section.provenance(key),
+                        near.map(name -> "did you mean `" + name + "`?").orElse("expected " + Shape.oneOf(known))));
+            }
+        }
+    }
+
+    static Problem refusedByRecord(Node.Section section, String record, Throwable cause) {
+        if (cause instanceof VirtualMachineError error) {
+            throw error; // the machine is failing, not the settings
+        }
+        String said = cause.getMessage() == null ? "" : cause.getMessage();
+        String reason = cause instanceof IllegalArgumentException && !said.isBlank()
+                ? masked(said, section)
+                : "it failed with " + cause.getClass().getSimpleName();
+        String subject = section.path().isRoot() ? "the settings do" : "section `" + section.path() + "` does";
+        return atKey(invalid(section.path(), subject + " not fit together: " + reason), section.provenance(), "")
+                .note("needed by", record);
+    }
+
+    /** The message of a record about its own values, without those that must not be seen. */
+    private static String masked(String message, Node node) {
+        String text = message;
+        if (node instanceof Node.Section section) {
+            for (String key : section.keys()) {
+                Node child = section.get(key).orElse(null);
+                text = child == null ? text : masked(text, child);
+            }
+        } else if (node instanceof Node.Sequence sequence) {
+            for (int i = 0; i < sequence.size(); i++) {
+                Node child = sequence.get(i).orElse(null);
+                text = child == null ? text : masked(text, child);
+            }
+        } else if (node instanceof Node.Scalar scalar
+                && isSecret(scalar.provenance())
+                && !scalar.text().isEmpty()) {
+            text = text.replace(scalar.text(), Quote.MASK);
+        }
+        return text;
+    }
+
+    private static boolean isSecret(Provenance provenance) {
+        return provenance.winner().map(place -> place.shown().isEmpty()).orElse(false);
+    }
+
+    private static Problem atValue(Problem problem, Provenance provenance, String label) {
+        Provenance.Place place = provenance.winner().orElse(null);
+        return place == null ? problem.note("because", label) : overrides(problem.at(place.value(), label), provenance);
+    }
+
+    private static Problem atKey(Problem problem, Provenance provenance, String label) {
+        Provenance.Place place = provenance.winner().orElse(null);
+        return place == null ? problem.note("because", label) : problem.at(place.key(), label);
+    }
+
+    private static Problem overrides(Problem problem, Provenance provenance) {
+        List<Problem.Row> rows = new ArrayList<>();
+        for (Provenance.Place place : provenance.overridden()) {
+            rows.add(new Problem.Row(place.shown().orElse(Quote.MASK), "at " + place.value()));
+        }
+        return rows.isEmpty() ? problem : problem.note("overrides", rows);
+    }
+}

@@ -1,0 +1,66 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A section that is one of several records: its key {@code type} says which. */
+record SealedShape(Class<?> type, Map<String, RecordShape> choices) implements Shape {
+    static final String SELECTOR = "type";
+
+    @Override
+    public @Nullable Object bind(Node node, Binding binding) {
+        if (!(node instanceof Node.Section section)) {
+            binding.report(SchemaProblems.otherKind(node, "a section"));
+            return null;
+        }
+        if (section.keys().isEmpty()) {
+            binding.report(SchemaProblems.missingSection(section, type.getSimpleName(), this));
+            return null;
+        }
+        Node selector = section.get(SELECTOR).orElse(null);
+        if (selector == null) {
+            binding.report(SchemaProblems.missingSelector(section, type, names()));
+            return null;
+        }
+        RecordShape choice = selector instanceof Node.Scalar scalar ? choices.get(scalar.text()) : null;
+        if (choice == null) {
+            binding.report(SchemaProblems.unknownChoice(selector, names()));
+            return null;
+        }
+        return choice.bind(section, SELECTOR, binding);
+    }
+
+    private List<String> names() {
+        return List.copyOf(choices.keySet());
+    }
+
+    @Override
+    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
+        binding.report(SchemaProblems.missingSection(parent.emptyChild(component.key()), component.owner(), this));
+        return null;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return true;
+    }
+
+    @Override
+    public void declare(KeyPath path, Component component, Declarations into) {
+        into.section(path);
+        into.selector(path.child(SELECTOR), names());
+        // Which of the others are required depends on the choice.
+        into.optionally(() -> choices.values().forEach(choice -> choice.declareComponents(path, into)));
+    }
+
+    @Override
+    public Leaf leaf() {
+        Declarations inside = new Declarations();
+        inside.selector(KeyPath.of(SELECTOR), names());
+        inside.optionally(() -> choices.values().forEach(choice -> choice.declareComponents(KeyPath.ROOT, inside)));
+        return new Leaf(Setting.Form.SUBTREE, "sections", "{}", false, List.of(), inside.settings());
+    }
+}

@@ -1,0 +1,207 @@
+package io.tikpilot.preflight.schema;
+
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value that the record expects, described for operators: its key, its type, its default, its constraints. A list or a
+ * map is one setting; when its elements are records, {@link #elements} describes what is in each.
+ */
+public final class Setting {
+    private final KeyPath base;
+    private final KeyPath path;
+    private final Form form;
+    private final String type;
+    private final List<String> constraints;
+    private final Optional<String> fallback;
+    private final Presence presence;
+    private final Visibility visibility;
+    private final Optional<String> doc;
+    private final String example;
+    private final List<Setting> elements;
+
+    private Setting(
+            KeyPath base,
+            KeyPath path,
+            Form form,
+            String type,
+            List<String> constraints,
+            Optional<String> fallback,
+            Presence presence,
+            Visibility visibility,
+            Optional<String> doc,
+            String example,
+            List<Setting> elements) {
+        this.base = base;
+        this.path = path;
+        this.form = form;
+        this.type = type;
+        this.constraints = constraints;
+        this.fallback = fallback;
+        this.presence = presence;
+        this.visibility = visibility;
+        this.doc = doc;
+        this.example = example;
+        this.elements = elements;
+    }
+
+    /** A setting that a component declares at a path. */
+    static Setting of(KeyPath path, Component component, Shape.Leaf leaf, Presence presence) {
+        boolean secret = component.secret() || leaf.secret();
+        return new Setting(
+                KeyPath.ROOT,
+                path,
+                leaf.form(),
+                leaf.type(),
+                leaf.constraints(),
+                component.fallbackText(),
+                presence,
+                secret ? Visibility.SECRET : Visibility.SHOWN,
+                component.doc(),
+                component.example().orElse(leaf.example()),
+                leaf.elements());
+    }
+
+    /** The setting that says which record of a sealed interface is meant. */
+    static Setting selector(KeyPath path, List<String> names, Presence presence) {
+        return new Setting(
+                KeyPath.ROOT,
+                path,
+                Form.SCALAR,
+                Shape.oneOf(names),
+                List.of(),
+                Optional.empty(),
+                presence,
+                Visibility.SHOWN,
+                Optional.empty(),
+                names.get(0),
+                List.of());
+    }
+
+    /** The same setting of a record that lives below a key of its documents. */
+    Setting under(KeyPath newBase) {
+        return new Setting(
+                newBase, path, form, type, constraints, fallback, presence, visibility, doc, example, elements);
+    }
+
+    /** The same setting with its value kept out of every output. */
+    Setting hidden() {
+        List<Setting> hiddenElements = new ArrayList<>();
+        for (Setting element : elements) {
+            hiddenElements.add(element.hidden());
+        }
+        return new Setting(
+                base,
+                path,
+                form,
+                type,
+                constraints,
+                fallback,
+                presence,
+                Visibility.SECRET,
+                doc,
+                example,
+                hiddenElements);
+    }
+
+    /** The way to the setting in the record: what variables, system properties and arguments spell. */
+    public KeyPath path() {
+        return path;
+    }
+
+    /** The way to the setting in a document; it differs from {@link #path} where the settings live below a key. */
+    public KeyPath key() {
+        return base.append(path);
+    }
+
+    /** Whether it is one value or several. */
+    public Form form() {
+        return form;
+    }
+
+    /** What it is, in a word or a few: {@code number}, {@code list of text}. */
+    public String type() {
+        return type;
+    }
+
+    /** What is asked of its values, such as {@code 1 to 65535}. */
+    public List<String> constraints() {
+        return constraints;
+    }
+
+    /** The text of its {@link Default}. */
+    public Optional<String> fallback() {
+        return fallback;
+    }
+
+    /** Whether loading fails if nobody sets it, its section being there. */
+    public boolean isRequired() {
+        return presence == Presence.REQUIRED;
+    }
+
+    /** Whether its values are kept out of every output. */
+    public boolean isSecret() {
+        return visibility == Visibility.SECRET;
+    }
+
+    /** What it is for. */
+    public Optional<String> doc() {
+        return doc;
+    }
+
+    /** A value to suggest, as text; {@code ...} where none makes sense. */
+    public String example() {
+        return example;
+    }
+
+    /** The settings of each element of a list or map of records, by their paths inside the element; else empty. */
+    public List<Setting> elements() {
+        return elements;
+    }
+
+    /** {@code port (number, 1 to 65535)}: the name below a section, the type and the constraints. */
+    public String summary(KeyPath section) {
+        String name = key().toString();
+        String below =
+                section.isRoot() ? name : name.substring(section.toString().length() + 1);
+        StringBuilder summary = new StringBuilder(below).append(" (").append(type);
+        for (String constraint : constraints) {
+            summary.append(", ").append(constraint);
+        }
+        return summary.append(')').toString();
+    }
+
+    /** The items of a list written in one text: {@code a,b,c}; blanks around an item are dropped, a blank text has no item. */
+    public static List<String> items(String text) {
+        return CommaList.split(text);
+    }
+
+    @Override
+    public String toString() {
+        return key().toString();
+    }
+
+    /** Whether a setting is one value or several. */
+    public enum Form {
+        /** One value. */
+        SCALAR,
+        /** Values in order. */
+        LIST,
+        /** Values under keys that the deployment chooses. */
+        MAP,
+        /** A free-form part of the documents. */
+        SUBTREE
+    }
+
+    enum Presence {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    private enum Visibility {
+        SHOWN,
+        SECRET
+    }
+}

@@ -1,0 +1,66 @@
+package io.tikpilot.preflight.schema;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The constraints that come with the library; they enter by the same door as everybody's. */
+final class StandardConstraints {
+    /** All of them. */
+    static final List<Constraint<?, ?>> ALL = List.of(
+            Constraint.of(Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside),
+            Constraint.of(NotBlank.class, String.class, a -> "not blank", (a, text) -> blank(text)),
+            Constraint.of(NotBlank.class, Secret.class, a -> "not blank", (a, secret) -> blank(secret.reveal())),
+            Constraint.of(Matches.class, String.class, a -> "matching " + a.value(), StandardConstraints::mismatch),
+            Constraint.of(ExistingFile.class, Path.class, a -> "an existing file", (a, path) -> noFile(path)),
+            Constraint.of(
+                    ExistingDirectory.class, Path.class, a -> "an existing directory", (a, path) -> noDirectory(path)));
+
+    private StandardConstraints() {}
+
+    private static String range(Between range) {
+        if (range.min() == Double.NEGATIVE_INFINITY) {
+            return "at most " + plain(range.max());
+        }
+        return range.max() == Double.POSITIVE_INFINITY
+                ? "at least " + plain(range.min())
+                : plain(range.min()) + " to " + plain(range.max());
+    }
+
+    private static Optional<String> outside(Between range, Number value) {
+        // Decimal arithmetic: a long close to 2^63 has no exact double.
+        BigDecimal number = new BigDecimal(value.toString());
+        boolean below = range.min() != Double.NEGATIVE_INFINITY && number.compareTo(new BigDecimal(range.min())) < 0;
+        boolean above = range.max() != Double.POSITIVE_INFINITY && number.compareTo(new BigDecimal(range.max())) > 0;
+        return below ? Optional.of("is too small") : above ? Optional.of("is too large") : Optional.empty();
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
+    private static Optional<String> blank(String text) {
+        return text.isBlank() ? Optional.of("is blank") : Optional.empty();
+    }
+
+    private static Optional<String> mismatch(Matches rule, String text) {
+        return Pattern.matches(rule.value(), text) ? Optional.empty() : Optional.of("does not have the right form");
+    }
+
+    private static Optional<String> noFile(Path path) {
+        if (Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.isDirectory(path) ? "is a directory, not a file" : "names a file that is not there");
+    }
+
+    private static Optional<String> noDirectory(Path path) {
+        if (Files.isDirectory(path)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.exists(path) ? "is a file, not a directory" : "names a directory that is not there");
+    }
+}

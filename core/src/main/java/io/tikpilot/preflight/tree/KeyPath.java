@@ -1,0 +1,182 @@
+package io.tikpilot.preflight.tree;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the root of the settings to one value: keys and, inside lists, positions. It prints as it is written in a
+ * file, {@code server.hosts[2]} or {@code levels."io.tikpilot"}, and sorts key by key, positions as numbers.
+ */
+public final class KeyPath implements Comparable<KeyPath> {
+    /** The path of the root itself. It prints as nothing. */
+    public static final KeyPath ROOT = new KeyPath(null, "", -1);
+
+    private final @Nullable KeyPath parent;
+    private final String key;
+    private final int index;
+
+    private KeyPath(@Nullable KeyPath parent, String key, int index) {
+        this.parent = parent;
+        this.key = key;
+        this.index = index;
+    }
+
+    /** The path of these keys, none of which is split at dots. */
+    public static KeyPath of(String... keys) {
+        KeyPath path = ROOT;
+        for (String key : keys) {
+            path = path.child(key);
+        }
+        return path;
+    }
+
+    /**
+     * The path that HOCON reads in this text: keys between dots, quoted where a key holds a dot itself.
+     *
+     * @throws IllegalArgumentException if the text is no path, such as {@code a..b}
+     */
+    public static KeyPath parse(String text) {
+        try {
+            return of(ConfigUtil.splitPath(text).toArray(new String[0]));
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException("not a key path: `" + text + "`");
+        }
+    }
+
+    /** The path of a key in the section at this path. */
+    public KeyPath child(String key) {
+        return new KeyPath(this, key, -1);
+    }
+
+    /** The path of an element, counted from 0, in the list at this path. */
+    public KeyPath element(int index) {
+        return new KeyPath(this, Integer.toString(index), index);
+    }
+
+    /** This path followed by another. */
+    public KeyPath append(KeyPath below) {
+        if (below.parent == null) {
+            return this;
+        }
+        KeyPath start = append(below.parent);
+        return below.index < 0 ? start.child(below.key) : start.element(below.index);
+    }
+
+    /** Whether this is the path of the root. */
+    public boolean isRoot() {
+        return parent == null;
+    }
+
+    /** Whether the last step is a position in a list. */
+    public boolean isElement() {
+        return index >= 0;
+    }
+
+    /** The path of the section or list that holds this one; nothing for the root. */
+    public Optional<KeyPath> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The last key, or the last position as a decimal number; empty for the root. */
+    public String name() {
+        return key;
+    }
+
+    /** Every step from the root, positions as decimal numbers. */
+    public List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        for (KeyPath path : lineage()) {
+            steps.add(path.key);
+        }
+        return steps;
+    }
+
+    /** Whether the other path is this one or leads to it. */
+    public boolean startsWith(KeyPath other) {
+        for (KeyPath path = this; path != null; path = path.parent) {
+            if (path.equals(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<KeyPath> lineage() {
+        List<KeyPath> steps = new ArrayList<>();
+        for (KeyPath path = this; path.parent != null; path = path.parent) {
+            steps.add(0, path);
+        }
+        return steps;
+    }
+
+    @Override
+    public int compareTo(KeyPath other) {
+        List<KeyPath> mine = lineage();
+        List<KeyPath> others = other.lineage();
+        for (int i = 0; i < mine.size() && i < others.size(); i++) {
+            KeyPath a = mine.get(i);
+            KeyPath b = others.get(i);
+            int order = a.index >= 0 && b.index >= 0 ? Integer.compare(a.index, b.index) : a.key.compareTo(b.key);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(mine.size(), others.size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        KeyPath a = this;
+        KeyPath b = other instanceof KeyPath path ? path : null;
+        while (a != null && b != null) {
+            if (a == b) {
+                return true;
+            }
+            if (a.index != b.index || !a.key.equals(b.key)) {
+                return false;
+            }
+            a = a.parent;
+            b = b.parent;
+        }
+        return a == b;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (KeyPath path = this; path != null; path = path.parent) {
+            hash = 31 * hash + path.key.hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (KeyPath path : lineage()) {
+            if (path.index >= 0) {
+                text.append('[').append(path.index).append(']');
+            } else {
+                text.append(text.length() == 0 ? "" : ".")
+                        .append(isPlain(path.key) ? path.key : ConfigUtil.quoteString(path.key));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isPlain(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
+    }
+}

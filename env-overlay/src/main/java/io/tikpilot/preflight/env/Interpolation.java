@@ -1,0 +1,103 @@
+package io.tikpilot.preflight.env;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references of the Compose specification: {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}}, {@code
+ * ${NAME:?message}}, {@code ${NAME:+replacement}}, each also without the colon, which then lets an empty value count as set;
+ * {@code $$} is a dollar. A name that nothing sets is the empty text.
+ */
+record Interpolation(Function<String, @Nullable String> variables) {
+    private static final int DEEPEST = 16;
+
+    /**
+     * The text with its references replaced.
+     *
+     * @throws IllegalArgumentException if a reference is not closed, has no name, or demands a variable that is not set
+     */
+    String expand(String text) {
+        return expand(text, 0);
+    }
+
+    private String expand(String text, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("expected references nested less deeply");
+        }
+        StringBuilder expanded = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
+            if (c != '$') {
+                expanded.append(c);
+                i++;
+            } else if (next == '$') {
+                expanded.append('$');
+                i += 2;
+            } else if (next == '{') {
+                int close = close(text, i + 2);
+                expanded.append(reference(text.substring(i + 2, close), depth));
+                i = close + 1;
+            } else {
+                int end = nameEnd(text, i + 1);
+                expanded.append(end == i + 1 ? "$" : value(text.substring(i + 1, end)));
+                i = Math.max(end, i + 1);
+            }
+        }
+        return expanded.toString();
+    }
+
+    private static int close(String text, int from) {
+        int depth = 1;
+        for (int i = from; i < text.length(); i++) {
+            if (text.startsWith("${", i)) {
+                depth++;
+            } else if (text.charAt(i) == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("expected `}` after `${`");
+    }
+
+    private String reference(String content, int depth) {
+        int end = nameEnd(content, 0);
+        String name = content.substring(0, end);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("expected a name after `${`");
+        }
+        if (end == content.length()) {
+            return value(name);
+        }
+        boolean colon = content.charAt(end) == ':';
+        int at = colon ? end + 1 : end;
+        char operator = at < content.length() ? content.charAt(at) : '\0';
+        String word = at < content.length() ? content.substring(at + 1) : "";
+        String value = variables.apply(name);
+        boolean set = value != null && !(colon && value.isEmpty());
+        return switch (operator) {
+            case '-' -> set ? value(name) : expand(word, depth + 1);
+            case '+' -> set ? expand(word, depth + 1) : "";
+            case '?' -> {
+                if (!set) {
+                    throw new IllegalArgumentException("expected the variable " + name + " to be set");
+                }
+                yield value(name);
+            }
+            default -> throw new IllegalArgumentException("expected `}`, `:-`, `:?` or `:+` after the name");
+        };
+    }
+
+    private String value(String name) {
+        String value = variables.apply(name);
+        return value == null ? "" : value;
+    }
+
+    private static int nameEnd(String text, int from) {
+        int i = from;
+        while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+            i++;
+        }
+        return i > from && Character.isDigit(text.charAt(from)) ? from : i;
+    }
+}

@@ -1,0 +1,76 @@
+package io.tikpilot.preflight.env;
+
+import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.layer.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The usual stack of layers for a service, lowest precedence first: the resource {@code defaults.conf} if there is one; the
+ * files of the directory {@code PREFIX_CONFIG_DIR} (by default {@code config}, which may be absent) for the profile {@code
+ * PREFIX_PROFILE} (by default {@code development}); in the profile {@code development} the file {@code .env}; {@code
+ * /run/secrets} if there is one; the variables under the prefix; the system properties under the prefix in lower case.
+ */
+public final class StandardLayers {
+    private static final String DEVELOPMENT = "development";
+
+    private StandardLayers() {}
+
+    /** The usual stack, for the environment and working directory of this process. */
+    public static List<Layer> of(String prefix) {
+        return of(prefix, System.getenv(), Path.of(""));
+    }
+
+    /**
+     * The usual stack, for another environment and working directory, as a test has them. Of the process itself only the
+     * system properties under the prefix are read, and the class path.
+     */
+    public static List<Layer> of(String prefix, Map<String, String> environment, Path workingDirectory) {
+        EnvOverlay overlay = EnvOverlay.prefixed(prefix)
+                .reading(environment)
+                .secrets(workingDirectory.getFileSystem().getPath("/run/secrets"));
+        String upper = prefix.toUpperCase(Locale.ROOT);
+        String profileVariable = profileVariable(upper);
+        String profile = environment.getOrDefault(profileVariable, "");
+        Profile chosen =
+                environment.containsKey(profileVariable) ? Profile.named(profile) : Profile.assumed(DEVELOPMENT);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Layer.optionalResource("defaults.conf"));
+        layers.add(directory(upper, chosen, environment, workingDirectory));
+        layers.add(chosen.name().equals(DEVELOPMENT) ? overlay.dotenv(workingDirectory.resolve(".env")) : overlay);
+        layers.add(Layer.systemProperties(prefix.toLowerCase(Locale.ROOT)));
+        return List.copyOf(layers);
+    }
+
+    private static Layer directory(
+            String prefix, Profile profile, Map<String, String> environment, Path workingDirectory) {
+        String variable = directoryVariable(prefix);
+        String named = environment.get(variable);
+        Layer layer = named == null
+                ? Layer.optionalDirectory(workingDirectory.resolve("config"), profile)
+                : Layer.directory(workingDirectory.resolve(named), profile);
+        return new ChosenByVariable(layer, List.of(variable, profileVariable(prefix)), environment);
+    }
+
+    /** The variable that names the profile. */
+    static String profileVariable(String prefix) {
+        return prefix + "_PROFILE";
+    }
+
+    /** The variable that names the directory of configuration files. */
+    static String directoryVariable(String prefix) {
+        return prefix + "_CONFIG_DIR";
+    }
+
+    /**
+     * Whether a variable says where the settings are, and is none itself.
+     *
+     * @param prefix with the underscore that follows it
+     */
+    static boolean isReserved(String variable, String prefix) {
+        return variable.equals(prefix + "PROFILE") || variable.equals(prefix + "CONFIG_DIR");
+    }
+}

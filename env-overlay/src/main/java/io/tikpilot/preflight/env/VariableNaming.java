@@ -1,0 +1,32 @@
+package io.tikpilot.preflight.env;
+
+import io.tikpilot.preflight.layer.Naming;
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.Locale;
+
+/**
+ * The names of variables: the prefix and the path in upper case, every dot and dash an underscore. {@code
+ * server.idle-timeout} is {@code TIKPILOT_SERVER_IDLE_TIMEOUT} under the prefix {@code TIKPILOT_}. Upper case is that of
+ * {@link Locale#ROOT}: in Turkish an {@code i} would become another letter, and the variable would never be found.
+ */
+record VariableNaming(String prefix) implements Naming {
+    @Override
+    public String relative(KeyPath path) {
+        return variable(String.join("_", path.steps()));
+    }
+
+    @Override
+    public String joint() {
+        return "_";
+    }
+
+    @Override
+    public String mapKey(String rest) {
+        return rest.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Any text as it would be written in the name of a variable. */
+    static String variable(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

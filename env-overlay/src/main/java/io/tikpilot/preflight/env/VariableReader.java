@@ -1,0 +1,196 @@
+package io.tikpilot.preflight.env;
+
+import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.layer.Lookup;
+import io.tikpilot.preflight.layer.NamedValues;
+import io.tikpilot.preflight.layer.Reading;
+import io.tikpilot.preflight.layer.TextFile;
+import io.tikpilot.preflight.problem.Outcome;
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Severity;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads variables, the files that they name, a secrets directory and an {@code .env} file for the settings of a schema. */
+final class VariableReader {
+    private static final String FILE = "_FILE";
+
+    private final Schema<?> schema;
+    private final VariableNaming naming;
+    private final Map<String, String> environment;
+    private final EnvOverlay.Strictness strictness;
+    private final Limits limits;
+
+    VariableReader(
+            Schema<?> schema,
+            VariableNaming naming,
+            Map<String, String> environment,
+            EnvOverlay.Strictness strictness,
+            Limits limits) {
+        this.schema = schema;
+        this.naming = naming;
+        this.environment = environment;
+        this.strictness = strictness;
+        this.limits = limits;
+    }
+
+    /** The variables of the environment, and above them the files that some of them name. */
+    Reading variables(String name) {
+        Map<String, Given> given = new TreeMap<>();
+        environment.forEach((variable, value) -> given.put(variable, new Given(value, "environment " + variable, 0)));
+        return named(given, name).withVariables(environment).withLookup(Lookup.read(name));
+    }
+
+    /** The values of an {@code .env} file. */
+    Reading dotenv(Path file) {
+        String place = file.toAbsolutePath().normalize().toString();
+        if (Files.notExists(file)) {
+            return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
+        }
+        Outcome<String> text = TextFile.content(file, limits);
+        if (text.value().isEmpty()) {
+            return Reading.broken(text.problems().get(0));
+        }
+        Dotenv dotenv = Dotenv.parse(file.toString(), text.value().get(), environment);
+        Map<String, Given> given = new TreeMap<>();
+        Map<String, String> variables = new LinkedHashMap<>();
+        dotenv.entries().forEach((variable, entry) -> {
+            given.put(variable, new Given(entry.value(), file + " " + variable, entry.line()));
+            variables.put(variable, entry.value());
+        });
+        Reading reading = named(given, file.toString()).withVariables(variables).withLookup(Lookup.read(place));
+        for (Problem problem : dotenv.problems()) {
+            reading = reading.withProblem(problem);
+        }
+        return reading;
+    }
+
+    private Reading named(Map<String, Given> given, String description) {
+        NamedValues values = new NamedValues(schema, naming);
+        NamedValues files = new NamedValues(schema, naming);
+        ServiceLinks links = new ServiceLinks(environment);
+        List<Problem> problems = new ArrayList<>();
+        given.forEach((name, value) -> {
+            String setting = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
+            KeyPath key = values.keyOf(setting).orElse(KeyPath.ROOT);
+            if (values.knows(name)) {
+                one(name, value, values.keyOf(name).orElse(KeyPath.ROOT), links, values, problems);
+            } else if (!setting.equals(name) && values.knows(setting)) {
+                if (given.containsKey(setting)) {
+                    problems.add(EnvProblems.bothForms(key, setting, Origin.of(value.source)));
+                } else {
+                    content(setting, name, value, files, problems);
+                }
+            } else if (!links.contains(name, value.text) || !name.startsWith(naming.prefix())) {
+                unknown(name, value, values).ifPresent(problems::add);
+            }
+        });
+        Reading reading = values.reading(description, "variable");
+        Reading contents = files.reading(description, "variable");
+        if (contents.documents().get(0).count(KeyPath.ROOT) > 0) {
+            reading =
+                    reading.overriddenBy(Reading.of(contents.documents().get(0).secret()));
+        }
+        for (Problem problem : problems) {
+            reading = reading.withProblem(problem);
+        }
+        return reading;
+    }
+
+    private static void one(
+            String name, Given value, KeyPath key, ServiceLinks links, NamedValues values, List<Problem> problems) {
+        Origin origin = Origin.of(value.source, value.line);
+        if (links.holds(name, value.text)) {
+            problems.add(EnvProblems.serviceLink(key, name, origin));
+        } else if (value.text.isEmpty() && !values.mayBeEmpty(name)) {
+            problems.add(EnvProblems.empty(key, name, origin));
+        } else {
+            values.add(name, value.text, value.source, value.line);
+        }
+    }
+
+    private void content(String setting, String name, Given value, NamedValues files, List<Problem> problems) {
+        if (value.text.isBlank()) {
+            problems.add(EnvProblems.empty(files.keyOf(setting).orElse(KeyPath.ROOT), name, Origin.of(value.source)));
+            return;
+        }
+        Outcome<String> content = TextFile.content(Path.of(value.text), limits);
+        content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem, name)));
+        content.value().ifPresent(text -> files.add(setting, withoutLineEnds(text), "file of " + name, 0));
+    }
+
+    /** What every official image does with a secret: line ends at the end go, blanks stay. */
+    private static String withoutLineEnds(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private Optional<Problem> unknown(String name, Given value, NamedValues values) {
+        String prefix = naming.prefix();
+        String spelled = VariableNaming.variable(name);
+        boolean ours = name.startsWith(prefix) && !StandardLayers.isReserved(name, prefix);
+        boolean misspelled = !ours && !spelled.equals(name) && spelled.startsWith(prefix) && values.knows(spelled);
+        if (!ours && !misspelled) {
+            return Optional.empty();
+        }
+        Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
+        Optional<String> near = misspelled ? Optional.of(spelled) : values.nearest(name);
+        return Optional.of(EnvProblems.unknown(name, Origin.of(value.source, value.line), near, severity));
+    }
+
+    /** One file a setting, called as the variable or as the key path. */
+    Reading secrets(Path directory) {
+        String place = directory.toAbsolutePath().normalize().toString();
+        NamedValues values = new NamedValues(schema, naming);
+        List<Problem> problems = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                secret(file, values, problems);
+            }
+        } catch (IOException e) {
+            return Reading.nothing()
+                    .withLookup(Lookup.nothing(place, Files.notExists(directory) ? "not there" : "cannot be listed"));
+        }
+        Reading reading = Reading.of(values.reading("secrets " + place, "secret")
+                        .documents()
+                        .get(0)
+                        .secret())
+                .withLookup(Lookup.read(place));
+        for (Problem problem : problems) {
+            reading = reading.withProblem(problem);
+        }
+        return reading;
+    }
+
+    private void secret(Path file, NamedValues values, List<Problem> problems) {
+        String name = VariableNaming.variable(String.valueOf(file.getFileName()));
+        String variable = name.startsWith(naming.prefix()) ? name : naming.prefix() + name;
+        if (!values.knows(variable) || Files.isDirectory(file)) {
+            return; // the directory is shared: other programs have their secrets in it, Kubernetes its ..data
+        }
+        Outcome<String> content = TextFile.content(file, limits);
+        problems.addAll(content.problems());
+        content.value().ifPresent(text -> values.add(variable, withoutLineEnds(text), "secret " + file, 0));
+    }
+
+    /**
+     * A value as it was given.
+     *
+     * @param source what a report calls the place; its last word is the name
+     */
+    private record Given(String text, String source, int line) {}
+}

@@ -1,0 +1,52 @@
+package io.tikpilot.backend;
+
+import io.tikpilot.preflight.SettingsException;
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.env.StandardLayers;
+import io.tikpilot.preflight.layer.Layer;
+
+/** The program: loads the settings, starts the service, and stops it when the process is told to end. */
+public final class Main {
+    /** EX_CONFIG of sysexits.h: the deployment must be changed, a restart alone cannot help. */
+    private static final int BAD_CONFIGURATION = 78;
+
+    private static final int CANNOT_START = 1;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        try {
+            run(load(args));
+        } catch (SettingsException e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_CONFIGURATION);
+        } catch (StartException e) {
+            System.err.println("TikPilot cannot start: " + e.getMessage());
+            System.exit(CANNOT_START);
+        }
+    }
+
+    private static Settings load(String[] args) {
+        return SettingsLoader.of(Settings.class)
+                .layers(StandardLayers.of("TIKPILOT"))
+                .layer(Layer.arguments(args))
+                .load();
+    }
+
+    private static void run(Settings settings) throws StartException {
+        LoggingSetup.apply(settings.logging());
+        protectAgainstSlowClients();
+        TikPilot service = TikPilot.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+        System.out.println("TikPilot listens on " + service.address());
+    }
+
+    /**
+     * Gives a client ten seconds to send its request: without a limit, as many silent connections as there are
+     * threads stop the service. The JDK's server can be told so only by system properties, before its first use.
+     */
+    private static void protectAgainstSlowClients() {
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "10");
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
+    }
+}
