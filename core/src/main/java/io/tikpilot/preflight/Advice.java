@@ -63,7 +63,7 @@ final class Advice {
         List<Setting> needed = new ArrayList<>();
         for (Setting setting : schema.settings()) {
             boolean itself = setting.key().equals(path);
-            if (itself || setting.isRequired() && setting.key().startsWith(path)) {
+            if (itself || (setting.isRequired() && setting.key().startsWith(path))) {
                 needed.add(setting);
             }
         }

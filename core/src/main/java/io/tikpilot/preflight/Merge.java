@@ -1,7 +1,6 @@
 package io.tikpilot.preflight;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
@@ -9,6 +8,7 @@ import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,29 +45,22 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
         for (String key : higher.keySet()) {
             ConfigValue above = higher.get(key);
             ConfigValue below = lower.get(key);
-            if (above == null || below == null || !isKnown(above) || !isKnown(below)) {
+            if (above == null || below == null || !Node.isKnown(above) || !Node.isKnown(below)) {
                 continue; // what a substitution stands for is seen when the tree is bound
             }
-            boolean section = above instanceof ConfigObject;
-            if (section && below instanceof ConfigObject) {
-                findConflicts((ConfigObject) below, (ConfigObject) above, path.child(key), conflicts);
-            } else if (section != below instanceof ConfigObject && !isNull(above) && !isNull(below)) {
+            if (above instanceof ConfigObject aboveSection && below instanceof ConfigObject belowSection) {
+                findConflicts(belowSection, aboveSection, path.child(key), conflicts);
+            } else if (isSection(above) != isSection(below) && !isNull(above) && !isNull(below)) {
                 conflicts.add(path.child(key));
             }
         }
     }
 
-    private static boolean isNull(ConfigValue value) {
-        return value.valueType() == ConfigValueType.NULL;
+    private static boolean isSection(ConfigValue value) {
+        return value instanceof ConfigObject;
     }
 
-    /** Whether a value's kind is known before substitutions are resolved. */
-    static boolean isKnown(ConfigValue value) {
-        try {
-            value.valueType();
-            return !(value instanceof ConfigObject object) || object.size() >= 0;
-        } catch (ConfigException.NotResolved e) {
-            return false;
-        }
+    private static boolean isNull(ConfigValue value) {
+        return value.valueType() == ConfigValueType.NULL;
     }
 }

@@ -10,6 +10,7 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ final class NamedMerge {
                 elements.add(value);
             } else {
                 ConfigValue old = elements.get(position);
-                elements.set(position, Merge.isKnown(old) ? value.withFallback(old) : value);
+                elements.set(position, Node.isKnown(old) ? value.withFallback(old) : value);
             }
         }
         return ConfigValueFactory.fromIterable(elements).withOrigin(positions.origin());

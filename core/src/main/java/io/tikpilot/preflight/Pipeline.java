@@ -73,15 +73,15 @@ final class Pipeline<S extends Record> {
                 .filter(r -> r.problem().isError())
                 .forEach(r -> known.add(r.problem().path()));
         for (Problem problem : found) {
-            boolean explained = known.stream()
-                    .anyMatch(path -> !path.isRoot()
-                            && (path.startsWith(problem.path())
-                                            && !problem.path().isRoot()
-                                    || problem.path().startsWith(path)));
-            if (!explained) {
+            if (known.stream().noneMatch(path -> explains(path, problem.path()))) {
                 problems.add(problem);
             }
         }
+    }
+
+    /** Whether one of the two paths leads to the other; the root, where no single setting is meant, explains nothing. */
+    private static boolean explains(KeyPath known, KeyPath found) {
+        return !known.isRoot() && !found.isRoot() && (known.startsWith(found) || found.startsWith(known));
     }
 
     private Inspection<S> inspection(

@@ -40,9 +40,10 @@ record Stack(List<Read> reads) {
     /** Every document, lowest first. */
     List<Source> sources() {
         List<Source> sources = new ArrayList<>();
-        for (Read read : reads) {
+        for (int i = 0; i < reads.size(); i++) {
+            Read read = reads.get(i);
             for (Document document : read.reading.documents()) {
-                sources.add(new Source(document.source().orElse(read.layer.name()), read.layer, document));
+                sources.add(new Source(document.source().orElse(read.layer.name()), i, document));
             }
         }
         return sources;
@@ -88,9 +89,13 @@ record Stack(List<Read> reads) {
     /** A layer and what it read. */
     record Read(Layer layer, Reading reading) {}
 
-    /** A document, by the name that operators know it by. */
-    record Source(String name, Layer layer, Document document) {}
+    /**
+     * A document, by the name that operators know it by.
+     *
+     * @param layer the number of its layer, from 0
+     */
+    record Source(String name, int layer, Document document) {}
 
-    /** A problem and the number of the layer it lies in. */
+    /** A problem and the number of the layer it lies in; above all of them if it lies in none. */
     record Ranked(Problem problem, int layer) {}
 }

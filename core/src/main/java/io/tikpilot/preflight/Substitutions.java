@@ -11,6 +11,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
     }
 
     private static void collect(ConfigValue value, KeyPath path, Map<KeyPath, Set<String>> unresolved) {
-        if (!Merge.isKnown(value)) {
+        if (!Node.isKnown(value)) {
             Set<String> references = unresolved.computeIfAbsent(path, any -> new LinkedHashSet<>());
             references.addAll(references(value.render(ConfigRenderOptions.concise())));
         } else if (value instanceof ConfigObject object) {

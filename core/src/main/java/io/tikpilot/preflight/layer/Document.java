@@ -128,7 +128,7 @@ public final class Document {
         Provenance.Kind kind = reference
                 ? Provenance.Kind.REFERENCE
                 : written.equals("null") ? Provenance.Kind.NULL : Provenance.Kind.VALUE;
-        boolean visible = schema.shows(entry.path()) || kind != Provenance.Kind.VALUE && !written.contains("\"");
+        boolean visible = schema.shows(entry.path()) || (kind != Provenance.Kind.VALUE && !written.contains("\""));
         return new Provenance.Place(
                 key, value, visible ? Optional.of(Quote.cut(Quote.printable(written))) : Optional.empty(), kind);
     }

@@ -143,7 +143,8 @@ public final class NamedValues {
             problems.add(LayerProblems.badJson(path, origin(value), expected));
             return null;
         }
-        return parsed.documents().get(0).values().root().get("it").withOrigin(value.origin);
+        ConfigValue content = parsed.documents().get(0).values().root().get("it");
+        return content == null ? null : content.withOrigin(value.origin);
     }
 
     private static Origin origin(Given value) {

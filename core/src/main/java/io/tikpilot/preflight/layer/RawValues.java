@@ -1,12 +1,12 @@
 package io.tikpilot.preflight.layer;
 
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Looking into values that may hold unresolved substitutions. */
@@ -21,7 +21,7 @@ final class RawValues {
     static Found at(ConfigObject root, KeyPath key) {
         ConfigValue value = root;
         for (String step : key.steps()) {
-            if (!isResolvedHere(value)) {
+            if (!Node.isKnown(value)) {
                 return new Found(value, false);
             }
             ConfigValue next = child(value, step);
@@ -44,25 +44,12 @@ final class RawValues {
         return null;
     }
 
-    /** Whether its own kind is known; what lies inside may still be unresolved. */
-    static boolean isResolvedHere(ConfigValue value) {
-        try {
-            value.valueType();
-            if (value instanceof ConfigObject object) {
-                object.isEmpty();
-            }
-            return true;
-        } catch (ConfigException.NotResolved e) {
-            return false;
-        }
-    }
-
     static boolean isResolved(ConfigValue value) {
-        return isResolvedHere(value) && value.atKey("it").isResolved();
+        return Node.isKnown(value) && value.atKey("it").isResolved();
     }
 
     static int count(ConfigValue value) {
-        if (!isResolvedHere(value) || !(value instanceof ConfigObject object)) {
+        if (!Node.isKnown(value) || !(value instanceof ConfigObject object)) {
             return 1;
         }
         int count = 0;

@@ -58,27 +58,20 @@ final class Scanner {
         }
         char c = text.charAt(i);
         end = i + 1;
-        switch (c) {
-            case '\n':
-                return Kind.NEWLINE;
-            case '{':
-                return Kind.OPEN_BRACE;
-            case '}':
-                return Kind.CLOSE_BRACE;
-            case '[':
-                return Kind.OPEN_BRACKET;
-            case ']':
-                return Kind.CLOSE_BRACKET;
-            case ',':
-                return Kind.COMMA;
-            case '=', ':':
-                return Kind.SEPARATOR;
-            case '"':
+        return switch (c) {
+            case '\n' -> Kind.NEWLINE;
+            case '{' -> Kind.OPEN_BRACE;
+            case '}' -> Kind.CLOSE_BRACE;
+            case '[' -> Kind.OPEN_BRACKET;
+            case ']' -> Kind.CLOSE_BRACKET;
+            case ',' -> Kind.COMMA;
+            case '=', ':' -> Kind.SEPARATOR;
+            case '"' -> {
                 end = quoted(i);
-                return Kind.QUOTED;
-            default:
-                return word(c, i);
-        }
+                yield Kind.QUOTED;
+            }
+            default -> word(c, i);
+        };
     }
 
     private Kind word(char c, int i) {
@@ -144,7 +137,7 @@ final class Scanner {
     }
 
     private boolean isComment(int i) {
-        return text.charAt(i) == '#' || text.charAt(i) == '/' && at(i + 1) == '/';
+        return text.charAt(i) == '#' || (text.charAt(i) == '/' && at(i + 1) == '/');
     }
 
     private char at(int i) {
@@ -156,7 +149,7 @@ final class Scanner {
         return switch (c) {
             case ' ', '\t', '\r', '\u00a0', '\u2007', '\u202f', '\ufeff' -> true;
             case '\n' -> false;
-            default -> c > ' ' && c < 0x7f ? false : Character.isWhitespace(c) || Character.isSpaceChar(c);
+            default -> (c <= ' ' || c >= 0x7f) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
         };
     }
 }

@@ -61,8 +61,7 @@ final class StrictUtf8 {
     }
 
     private static boolean isUtf16(byte[] bytes) {
-        return bytes.length > 1
-                && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
-                        || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe);
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        return mark == 0xfeff || mark == 0xfffe;
     }
 }

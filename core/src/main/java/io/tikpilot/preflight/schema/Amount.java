@@ -38,6 +38,6 @@ record Amount(BigDecimal number, String unit) {
     }
 
     private static boolean isNumeric(char c) {
-        return c >= '0' && c <= '9' || c == '.' || c == '-';
+        return (c >= '0' && c <= '9') || c == '.' || c == '-';
     }
 }

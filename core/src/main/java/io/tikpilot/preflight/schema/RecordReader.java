@@ -88,7 +88,7 @@ final class RecordReader {
         }
         boolean port = (key.equals("port") || key.endsWith("-port")) && declared.getType() == int.class;
         Between range = declared.getAnnotation(Between.class);
-        if (port && (range == null || range.min() <= 8080 && range.max() >= 8080)) {
+        if (port && (range == null || (range.min() <= 8080 && range.max() >= 8080))) {
             return Optional.of("8080");
         }
         boolean bounded = range != null && range.min() > 1 && range.min() != Double.NEGATIVE_INFINITY;

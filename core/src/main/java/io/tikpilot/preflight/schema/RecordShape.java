@@ -65,7 +65,7 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            binding.report(SchemaProblems.refusedByRecord(section, type.getSimpleName(), e.getCause()));
+            binding.report(SchemaProblems.refusedByRecord(section, type.getSimpleName(), e.getTargetException()));
             return null;
         } catch (ReflectiveOperationException e) {
             // The schema made the constructor accessible, and each argument has been bound by its component's own type.

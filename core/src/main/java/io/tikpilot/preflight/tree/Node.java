@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.tree;
 
+import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
@@ -37,6 +38,22 @@ public sealed interface Node {
         return value.valueType() == ConfigValueType.NULL
                 ? Optional.empty()
                 : Optional.of(new Scalar(value, path, where));
+    }
+
+    /**
+     * Whether the kind of a value is known, and for a section its keys: they are not while they wait for a substitution. What
+     * lies inside may wait all the same.
+     */
+    static boolean isKnown(ConfigValue value) {
+        try {
+            ConfigValueType kind = value.valueType();
+            if (kind == ConfigValueType.OBJECT) {
+                boolean unused = ((ConfigObject) value).isEmpty(); // the one question that a waiting section refuses
+            }
+            return true;
+        } catch (ConfigException.NotResolved e) {
+            return false;
+        }
     }
 
     /** A value that is not made of others. */
