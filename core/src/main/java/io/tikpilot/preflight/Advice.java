@@ -21,10 +21,11 @@ final class Advice {
         this.stack = stack;
     }
 
-    Problem complete(Problem problem) {
+    Problem complete(Stack.Ranked ranked) {
+        Problem problem = ranked.problem();
         return switch (problem.code()) {
             case "missing-section", "missing-value" -> missing(problem);
-            case "wrong-type", "invalid-value" -> alternative(problem);
+            case "wrong-type", "invalid-value" -> alternative(problem, ranked.layer());
             case RootProblems.UNKNOWN_KEY -> elsewhere(problem);
             default -> problem;
         };
@@ -118,15 +119,15 @@ final class Advice {
         return Optional.empty();
     }
 
-    private Problem alternative(Problem problem) {
+    /** Another place to set a value that is wrong where it is, if that place wins over this one. */
+    private Problem alternative(Problem problem, int layer) {
         Setting setting = schema.settingAt(problem.path()).orElse(null);
         if (setting == null || !setting.key().equals(problem.path())) {
             return problem;
         }
-        String name = naming(setting).flatMap(layer -> layer.spell(setting)).orElse("");
-        boolean there =
-                problem.origin().map(origin -> origin.source().endsWith(name)).orElse(false);
-        return name.isEmpty() || there ? problem : problem.note("or set", name);
+        Optional<Layer> named = naming(setting);
+        boolean wins = named.isPresent() && stack.position(named.get()) > layer;
+        return wins ? problem.note("or set", named.get().spell(setting).orElse("")) : problem;
     }
 
     /** An unknown key that is known in another section. */

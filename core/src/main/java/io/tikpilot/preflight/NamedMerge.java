@@ -74,7 +74,7 @@ final class NamedMerge {
         for (Setting setting : schema.settings()) {
             if (setting.form() == Setting.Form.LIST
                     && at(values.root(), setting.key()) instanceof ConfigObject positions) {
-                ConfigValue list = whole(setting.key(), positions);
+                ConfigValue list = whole(setting, positions);
                 String key = setting.key().toString();
                 whole = list == null ? whole.withoutPath(key) : whole.withValue(key, list);
             }
@@ -82,10 +82,14 @@ final class NamedMerge {
         return whole;
     }
 
-    private @Nullable ConfigValue whole(KeyPath key, ConfigObject positions) {
+    private @Nullable ConfigValue whole(Setting setting, ConfigObject positions) {
         List<ConfigValue> elements = new ArrayList<>();
-        if (at(below, key) instanceof ConfigList list) {
+        if (at(below, setting.key()) instanceof ConfigList list) {
             elements.addAll(list);
+        } else if (at(below, setting.key()) == null) {
+            for (String item : Setting.items(setting.fallback().orElse(""))) {
+                elements.add(ConfigValueFactory.fromAnyRef(item, "@Default"));
+            }
         }
         TreeMap<Integer, ConfigValue> byPosition = new TreeMap<>();
         positions.forEach((position, value) -> byPosition.put(Integer.valueOf(position), value));
@@ -94,7 +98,7 @@ final class NamedMerge {
             ConfigValue value = entry.getValue();
             if (position > elements.size()) {
                 problems.add(RootProblems.gap(
-                        key, position, elements.size(), value.origin().description()));
+                        setting.key(), position, elements.size(), value.origin().description()));
                 return null;
             }
             if (position == elements.size()) {

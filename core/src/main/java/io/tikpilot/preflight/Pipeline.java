@@ -101,7 +101,7 @@ final class Pipeline<S extends Record> {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
-            Problem problem = advice.complete(ranked.problem());
+            Problem problem = advice.complete(ranked);
             if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
                 problems.add(problem);
             }

@@ -58,6 +58,16 @@ record Stack(List<Read> reads) {
         return variables;
     }
 
+    /** The number of a layer, from 0. */
+    int position(Layer layer) {
+        for (int i = 0; i < reads.size(); i++) {
+            if (reads.get(i).layer == layer) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not in this stack: " + layer.name());
+    }
+
     Optional<String> profile() {
         Optional<String> profile = Optional.empty();
         for (Read read : reads) {
