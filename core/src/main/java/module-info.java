@@ -5,8 +5,11 @@ module io.tikpilot.preflight {
     requires static transitive org.jspecify;
 
     exports io.tikpilot.preflight;
+    exports io.tikpilot.preflight.command;
+    exports io.tikpilot.preflight.explain;
     exports io.tikpilot.preflight.layer;
     exports io.tikpilot.preflight.problem;
+    exports io.tikpilot.preflight.reference;
     exports io.tikpilot.preflight.schema;
     exports io.tikpilot.preflight.tree;
 }

@@ -111,8 +111,7 @@ final class Advice {
     /** The lowest layer that has a name of its own for a setting, as the environment has. */
     private Optional<Layer> naming(Setting setting) {
         for (Stack.Read read : stack.reads()) {
-            Optional<String> spelled = read.layer().spell(setting);
-            if (spelled.isPresent() && !spelled.get().equals(setting.key().toString())) {
+            if (read.layer().names(setting)) {
                 return Optional.of(read.layer());
             }
         }

@@ -4,10 +4,12 @@ import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.schema.ValueType;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,24 @@ public final class SettingsLoader<S extends Record> {
      */
     public Schema<S> schema() {
         return blueprint.schema();
+    }
+
+    /** The layers, lowest precedence first. */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /**
+     * How an operator sets this without a file: its name in the lowest layer that names settings one by one, such as {@code
+     * TIKPILOT_SERVER_PORT}; nothing if no layer does.
+     */
+    public Optional<String> spell(Setting setting) {
+        for (Layer layer : layers) {
+            if (layer.names(setting)) {
+                return layer.spell(setting);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -25,6 +25,12 @@ public interface Layer {
     /** How an operator would write this setting here, such as {@code TIKPILOT_SERVER_PORT}; nothing if that makes no sense. */
     Optional<String> spell(Setting setting);
 
+    /** Whether it has a name of its own for this setting, as the environment has, and not the key of the documents. */
+    default boolean names(Setting setting) {
+        Optional<String> spelled = spell(setting);
+        return spelled.isPresent() && !spelled.get().equals(setting.key().toString());
+    }
+
     /** The same layer held to other limits; a layer that reads nothing large may ignore them. */
     default Layer within(Limits limits) {
         return this;

@@ -1,0 +1,72 @@
+package io.tikpilot.preflight.reference;
+
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.schema.Setting;
+
+/** Every setting of a program, written out for the people who deploy it. */
+public final class Reference {
+    private final SettingsLoader<?> loader;
+
+    private Reference(SettingsLoader<?> loader) {
+        this.loader = loader;
+    }
+
+    /** The reference of what a loader expects, with the names that its layers have for each setting. */
+    public static Reference of(SettingsLoader<?> loader) {
+        return new Reference(loader);
+    }
+
+    /** A Markdown table: key, variable, type with its constraints, default, description. */
+    public String markdown() {
+        StringBuilder table =
+                new StringBuilder("| key | variable | type | default | description |\n|---|---|---|---|---|\n");
+        for (Setting setting : loader.schema().settings()) {
+            String fallback = setting.isRequired()
+                    ? "required"
+                    : setting.fallback()
+                            .filter(text -> !setting.isSecret())
+                            .map(Reference::code)
+                            .orElse("");
+            table.append("| ").append(code(setting.key().toString()));
+            table.append(" | ")
+                    .append(loader.spell(setting).map(Reference::code).orElse(""));
+            table.append(" | ").append(cell(type(setting)));
+            table.append(" | ").append(fallback);
+            table.append(" | ").append(cell(setting.doc().orElse(""))).append(" |\n");
+        }
+        return table.toString();
+    }
+
+    /** An {@code .env} file to start from: required settings to fill in, the others commented out. */
+    public String dotenv() {
+        StringBuilder file = new StringBuilder();
+        for (Setting setting : loader.schema().settings()) {
+            loader.spell(setting).ifPresent(name -> {
+                setting.doc().ifPresent(doc -> file.append("# ").append(doc).append('\n'));
+                file.append("# ").append(type(setting)).append('\n');
+                String value =
+                        setting.fallback().filter(text -> !setting.isSecret()).orElse(setting.example());
+                file.append(setting.isRequired() ? "" : "#")
+                        .append(name)
+                        .append('=')
+                        .append(value)
+                        .append("\n\n");
+            });
+        }
+        return file.toString();
+    }
+
+    private static String type(Setting setting) {
+        return String.join(", ", setting.type(), String.join(", ", setting.constraints()))
+                        .replaceFirst(", $", "")
+                + (setting.isSecret() ? " (secret)" : "");
+    }
+
+    private static String code(String text) {
+        return "`" + cell(text) + "`";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("\n", " ");
+    }
+}
