@@ -1,6 +1,7 @@
 package io.tikpilot.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,9 +43,9 @@ final class ServiceProcess implements AutoCloseable {
         return stdout.readLine();
     }
 
-    /** SIGTERM, where there is one. */
+    /** SIGTERM, where there is one; by the handle, because {@code Process.destroy} closes the streams too. */
     void terminate() {
-        process.destroy();
+        assertThat(process.toHandle().destroy()).isTrue();
     }
 
     int exitCode() throws InterruptedException {
