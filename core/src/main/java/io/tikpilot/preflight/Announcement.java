@@ -1,6 +1,7 @@
 package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +13,10 @@ final class Announcement {
     static void of(Inspection<?> inspection) {
         Logger logger = LoggerFactory.getLogger(SettingsLoader.class);
         if (logger.isInfoEnabled()) {
-            logger.info(line(inspection.stack()));
+            logger.info(Quote.printable(line(inspection.stack())));
         }
         for (Problem warning : inspection.report().problems()) {
-            logger.warn(warning.toString());
+            logger.warn(Quote.printable(warning.toString()));
         }
     }
 

@@ -36,18 +36,29 @@ final class Pipeline<S extends Record> {
         }
         Substitutions resolved = Substitutions.resolve(merge.tree(), stack.variables());
         tracing.see(resolved.tree());
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
         for (KeyPath conflict : merge.conflicts()) {
-            problems.add(RootProblems.typeConflict(conflict, tracing.apply(conflict)));
+            found.add(RootProblems.typeConflict(conflict, tracing.apply(conflict)));
         }
-        problems.addAll(merge.problems());
-        problems.addAll(resolved.problems(tracing));
+        found.addAll(merge.problems());
+        found.addAll(resolved.problems(tracing));
+        List<Problem> problems = new ArrayList<>();
+        for (Problem problem : found) {
+            if (isOurs(problem.path())) {
+                problems.add(problem);
+            }
+        }
         if (!resolved.isWhole()) {
             return inspection(stack, tracing, null, stack.problems(), problems);
         }
         Outcome<S> bound = bind(resolved, tracing);
         addUnlessExplained(bound.problems(), problems, stack.problems());
         return inspection(stack, tracing, bound.value().orElse(null), stack.problems(), problems);
+    }
+
+    /** Whether a key is part of the settings or leads to them; what stands beside them is nobody's business. */
+    private boolean isOurs(KeyPath key) {
+        return key.startsWith(schema.base()) || schema.base().startsWith(key);
     }
 
     private Outcome<S> bind(Substitutions resolved, Tracing tracing) {

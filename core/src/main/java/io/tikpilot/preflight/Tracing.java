@@ -48,7 +48,8 @@ final class Tracing implements Function<KeyPath, Provenance> {
         while (places.size() > 1 && vanished(places.get(0))) {
             places.remove(0);
         }
-        return places.isEmpty() ? Provenance.NONE : Provenance.of(places);
+        Provenance provenance = places.isEmpty() ? Provenance.NONE : Provenance.of(places);
+        return schema.shows(key) ? provenance : provenance.asSecret();
     }
 
     private boolean vanished(Provenance.Place place) {

@@ -27,7 +27,8 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits
 
     @Override
     public Reading read(Schema<?> schema) {
-        if (!isFileName(profile.name())) {
+        boolean taken = profile.name().equals(DEFAULT) || profile.name().equals(LOCAL);
+        if (taken || !isFileName(profile.name())) {
             return Reading.broken(LayerProblems.badProfileName(profile));
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {

@@ -124,13 +124,23 @@ public final class Document {
         Origin key = outline.origin(entry.keyStart(), entry.keyEnd(), schema::shows);
         Origin value = outline.origin(entry.valueStart(), entry.valueEnd(), schema::shows);
         String written = outline.valueText(entry);
-        boolean reference = entry.isScalar() && written.contains("${") && !written.startsWith("\"");
-        Provenance.Kind kind = reference
-                ? Provenance.Kind.REFERENCE
-                : written.equals("null") ? Provenance.Kind.NULL : Provenance.Kind.VALUE;
-        boolean visible = schema.shows(entry.path()) || (kind != Provenance.Kind.VALUE && !written.contains("\""));
-        return new Provenance.Place(
-                key, value, visible ? Optional.of(Quote.cut(Quote.printable(written))) : Optional.empty(), kind);
+        Provenance.Kind kind = kind(entry, written);
+        Optional<String> shown = schema.shows(entry.path())
+                ? Optional.of(Quote.cut(Quote.printable(entry.isScalar() ? written : outline.abridged(entry))))
+                : Optional.of(written).filter(text -> kind != Provenance.Kind.VALUE && isAllReference(text));
+        return new Provenance.Place(key, value, shown, kind);
+    }
+
+    private static Provenance.Kind kind(Outline.Entry entry, String written) {
+        if (entry.isScalar() && written.contains("${") && !written.startsWith("\"")) {
+            return Provenance.Kind.REFERENCE;
+        }
+        return written.equals("null") ? Provenance.Kind.NULL : Provenance.Kind.VALUE;
+    }
+
+    /** Whether nothing but one reference is written, no text beside it that might be a secret. */
+    private static boolean isAllReference(String written) {
+        return written.equals("null") || (written.startsWith("${") && written.indexOf('}') == written.length() - 1);
     }
 
     private Provenance.Place place(ConfigValue value, boolean exact, KeyPath key, Schema<?> schema) {

@@ -17,19 +17,36 @@ final class FileFacts {
 
     private FileFacts() {}
 
+    /** Whether there is certainly nothing at a path; a link that leads nowhere is something. */
+    static boolean isAbsent(Path path) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        return Files.notExists(path, LinkOption.NOFOLLOW_LINKS) || isBelowFile(path);
+    }
+
+    /** Whether some directory on the way is none, which the file system does not report as absence. */
+    static boolean isBelowFile(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent != null && !Files.isDirectory(parent);
+    }
+
     /** Why there is nothing at a path: the first thing on the way to it that is not as it should be. */
     static String absence(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (Files.isSymbolicLink(absolute)) {
-            return "a link to something that is not there";
+            return "a link that leads to nothing that is there";
         }
         Path missing = absolute;
         Path parent = missing.getParent();
-        while (parent != null && !Files.exists(parent) && Files.notExists(parent)) {
+        while (parent != null && !Files.exists(parent)) {
             missing = parent;
             parent = missing.getParent();
         }
-        if (!missing.equals(absolute)) {
+        if (!missing.equals(absolute) && (parent == null || Files.isDirectory(parent))) {
             return "not there: " + missing + " does not exist";
         }
         return parent == null ? "not there" : "not there: " + directory(parent);

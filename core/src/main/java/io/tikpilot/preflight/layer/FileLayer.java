@@ -3,7 +3,6 @@ package io.tikpilot.preflight.layer;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,8 +21,8 @@ record FileLayer(Path path, Presence presence, Limits limits) implements Layer {
     @Override
     public Reading read(Schema<?> schema) {
         String place = path.toAbsolutePath().normalize().toString();
-        if (presence == Presence.OPTIONAL && Files.notExists(path) && !Files.isSymbolicLink(path)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, FileFacts.absence(path)));
+        if (presence == Presence.OPTIONAL && FileFacts.isAbsent(path)) {
+            return Reading.nothing().withLookup(Lookup.nothing(place, () -> FileFacts.absence(path)));
         }
         Outcome<TextSource> text = new TextFile(path, limits).read();
         if (text.value().isEmpty()) {

@@ -2,11 +2,13 @@ package io.tikpilot.preflight.layer;
 
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
+import io.tikpilot.preflight.tree.KeyPath;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that values come from: a file, the environment, a map in a test. Layers are stacked; a higher one overrides a lower
@@ -88,9 +90,13 @@ public interface Layer {
     /**
      * Values by key, dots between keys: {@code Map.of("server.port", 8080)}. A value is a text, a number, a boolean, a list or
      * a map of these, or anything else by its {@code toString()}; a map within is a section whose keys are taken as they are.
+     *
+     * @throws IllegalArgumentException if a key is no key path
      */
     static Layer values(String name, Map<String, ?> values) {
-        return new ValuesLayer(name, new LinkedHashMap<>(values));
+        Map<KeyPath, @Nullable Object> byPath = new LinkedHashMap<>();
+        values.forEach((key, value) -> byPath.put(KeyPath.parse(key), value));
+        return new ValuesLayer(name, byPath);
     }
 
     /**

@@ -111,7 +111,8 @@ final class LayerProblems {
 
     static Problem badProfileName(Profile profile) {
         return error("unknown-profile", Quote.of(profile.name()) + " is no name of a profile")
-                .help("use letters, digits, `-`, `_` and `.`, such as production");
+                .help(
+                        "use letters, digits, `-`, `_` and `.`, such as production; `default` and `local` are read for every profile");
     }
 
     static Problem missingResource(String name, Optional<Class<?>> anchor) {
@@ -121,13 +122,22 @@ final class LayerProblems {
                 .help("put " + name + " into src/main/resources and build the program again");
     }
 
-    /** An argument without a name may be anything, a secret too, so only its position is told. */
+    /** What is not a name may be anything, a secret too, so of the argument only the name is shown, or its position. */
     static Problem malformedArgument(String argument, int position) {
-        boolean named = argument.startsWith("--") && argument.length() > 2;
-        String shown = named ? Quote.cut(Quote.printable(argument)) : "number " + position;
+        int end = 0;
+        while (end < argument.length() && isNamePart(argument.charAt(end))) {
+            end++;
+        }
+        boolean named = argument.startsWith("--") && end > 2;
+        String shown = named ? Quote.cut(argument.substring(0, end)) : "number " + position;
         return error("malformed-argument", "the argument " + shown + " sets nothing")
                 .at(Origin.of("argument " + shown), "expected --KEY=VALUE")
                 .help("write a setting as " + (named ? shown + "=VALUE" : "--KEY=VALUE"));
+    }
+
+    private static boolean isNamePart(char c) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return letter || c == '-' || c == '_' || c == '.';
     }
 
     static Problem unknownName(String message, KeyPath path, Origin origin, Optional<String> near) {

@@ -20,43 +20,46 @@ final class Measure {
         int depth = 0;
         int tokens = 0;
         int substitutions = 0;
+        int steps = 0; // dots since the key began; values have none that count
+        boolean inKey = true;
         for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
             int start = scanner.start();
-            if (++tokens > limits.tokens()) {
+            boolean open = kind == Scanner.Kind.OPEN_BRACE || kind == Scanner.Kind.OPEN_BRACKET;
+            boolean close = kind == Scanner.Kind.CLOSE_BRACE || kind == Scanner.Kind.CLOSE_BRACKET;
+            boolean text = kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED;
+            depth += open ? 1 : close ? -1 : 0;
+            tokens++;
+            // `a += x` stands for `a = ${?a} [x]`.
+            boolean append = kind == Scanner.Kind.SEPARATOR && scanner.end() - start == 2;
+            substitutions += append || kind == Scanner.Kind.SUBSTITUTION ? 1 : 0;
+            steps = kind == Scanner.Kind.SUBSTITUTION || (inKey && text) ? steps + dots(scanner, kind) : 0;
+            inKey = text ? inKey : kind != Scanner.Kind.SEPARATOR && kind != Scanner.Kind.SUBSTITUTION;
+            if (tokens > limits.tokens()) {
                 return beyond("words and signs", limits.tokens(), start);
             }
-            switch (kind) {
-                case OPEN_BRACE, OPEN_BRACKET -> {
-                    if (++depth > limits.nesting()) {
-                        return beyond("sections or lists in one another", limits.nesting(), start);
-                    }
-                }
-                case CLOSE_BRACE, CLOSE_BRACKET -> depth--;
-                case SUBSTITUTION -> {
-                    if (++substitutions > limits.substitutions()) {
-                        return beyond("substitutions", limits.substitutions(), start);
-                    }
-                }
-                case QUOTED, UNQUOTED -> {
-                    if (scanner.end() - start > limits.stringLength()) {
-                        return beyond("characters in one string", limits.stringLength(), start);
-                    }
-                    if (kind == Scanner.Kind.UNQUOTED && dots(start, scanner.end()) >= limits.pathSteps()) {
-                        return beyond("keys in one path", limits.pathSteps(), start);
-                    }
-                }
-                default -> {}
+            if (depth > limits.nesting()) {
+                return beyond("sections or lists in one another", limits.nesting(), start);
+            }
+            if (substitutions > limits.substitutions()) {
+                return beyond("substitutions", limits.substitutions(), start);
+            }
+            if (text && scanner.end() - start > limits.stringLength()) {
+                return beyond("characters in one string", limits.stringLength(), start);
+            }
+            if (steps >= limits.pathSteps()) {
+                return beyond("keys in one path", limits.pathSteps(), start);
             }
         }
         return null;
     }
 
-    private int dots(int start, int end) {
+    private int dots(Scanner scanner, Scanner.Kind kind) {
         int dots = 0;
-        for (int i = start; i < end; i++) {
-            if (source.text().charAt(i) == '.') {
-                dots++;
-            }
+        if (kind == Scanner.Kind.QUOTED) {
+            return 0; // a dot in quotes is part of its key
+        }
+        for (int i = scanner.start(); i < scanner.end(); i++) {
+            dots += source.text().charAt(i) == '.' ? 1 : 0;
         }
         return dots;
     }

@@ -96,6 +96,13 @@ final class Outline {
         return offset;
     }
 
+    /** A section or list in short; a list of single values as it is written. */
+    String abridged(Entry entry) {
+        String written = valueText(entry);
+        boolean scalars = written.startsWith("[") && written.indexOf('[', 1) < 0 && written.indexOf('{') < 0;
+        return scalars ? written : written.startsWith("[") ? "[…]" : "{…}";
+    }
+
     /** The text of a value as it is written. */
     String valueText(Entry entry) {
         return source.text().substring(entry.valueStart(), entry.valueEnd());

@@ -60,11 +60,14 @@ public final class Reading {
     }
 
     /**
-     * This reading with the text of its highest document, so that a report can show the line.
+     * This reading with the text of its highest document, if it has one, so that a report can show the line.
      *
      * @param source the name of the text; it is the origin's description of the values in it
      */
     public Reading withText(String source, String text) {
+        if (documents.isEmpty()) {
+            return this;
+        }
         List<Document> changed = new ArrayList<>(documents);
         int last = changed.size() - 1;
         changed.set(last, changed.get(last).inText(source, text));

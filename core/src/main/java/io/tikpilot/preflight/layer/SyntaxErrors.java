@@ -47,6 +47,9 @@ final class SyntaxErrors {
                 default -> {}
             }
         }
+        if (source.text().stripLeading().startsWith("[")) {
+            return at(source.text().indexOf('['), "a document is a section of keys at its root, not a list");
+        }
         if (!open.isEmpty()) {
             int opener = open.pop()[0];
             return at(opener, "this `" + source.text().charAt(opener) + "` is never closed");

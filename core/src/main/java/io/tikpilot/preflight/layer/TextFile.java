@@ -5,6 +5,7 @@ import io.tikpilot.preflight.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,6 +58,12 @@ public final class TextFile {
             return none(LayerProblems.missingFile(path, FileFacts.absence(path)));
         } catch (AccessDeniedException e) {
             return none(LayerProblems.unreadable(path, FileFacts.permissions(path)));
+        } catch (FileSystemException e) { // below a file, or a link that leads in a circle
+            boolean absent = FileFacts.isBelowFile(path) || Files.isSymbolicLink(path);
+            return none(
+                    absent
+                            ? LayerProblems.missingFile(path, FileFacts.absence(path))
+                            : LayerProblems.unreadable(path, FileFacts.permissions(path)));
         } catch (IOException e) {
             return none(LayerProblems.unreadable(
                     path, "reading it failed with " + e.getClass().getSimpleName()));

@@ -25,7 +25,8 @@ record TextSource(String name, String text, Optional<Path> file) {
 
     /**
      * A line with what stands there up to the first {@code =} or {@code :}, for texts that could not be parsed: nobody knows
-     * what is a secret in them. A line without either is masked whole: it may be a bare secret, mounted as configuration.
+     * what is a secret in them. A line without either, or with nothing behind it, as base64 ends, is masked whole: it may be
+     * a bare secret, mounted as configuration.
      */
     Origin atMaskedLine(int line) {
         String content = line(line);
@@ -37,8 +38,10 @@ record TextSource(String name, String text, Optional<Path> file) {
             return atLine(line);
         }
         String key = content.substring(0, cut).replace('\t', ' ');
-        boolean bare = cut == content.length() && !key.isBlank() && !isPunctuation(key);
-        String shown = bare ? Quote.MASK : cut < content.length() ? key + content.charAt(cut) + " " + Quote.MASK : key;
+        boolean value = cut < content.length()
+                && !content.substring(cut).replace('=', ' ').isBlank();
+        String masked = isPunctuation(key) ? content.replace('\t', ' ') : Quote.MASK;
+        String shown = value ? key + content.charAt(cut) + " " + Quote.MASK : masked;
         int indent = shown.length() - shown.stripLeading().length();
         return atLine(line).showing(shown, indent + 1, shown.length() - indent);
     }

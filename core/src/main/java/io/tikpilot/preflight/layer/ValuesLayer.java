@@ -15,13 +15,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values in the program or a test. */
-record ValuesLayer(String name, Map<String, ?> values) implements Layer {
+record ValuesLayer(String name, Map<KeyPath, @Nullable Object> values) implements Layer {
     @Override
     public Reading read(Schema<?> schema) {
         Config config = ConfigFactory.empty(name);
-        for (Map.Entry<String, ?> entry : values.entrySet()) {
-            List<String> steps = KeyPath.parse(entry.getKey()).steps();
-            ConfigValue value = ConfigValueFactory.fromAnyRef(plain(entry.getValue()), name);
+        List<KeyPath> keys = new ArrayList<>(values.keySet());
+        // A section as a whole comes before its parts, whatever the order of the map is.
+        keys.sort((a, b) -> {
+            int bySize = Integer.compare(a.steps().size(), b.steps().size());
+            return bySize != 0 ? bySize : a.compareTo(b);
+        });
+        for (KeyPath key : keys) {
+            List<String> steps = key.steps();
+            ConfigValue value = ConfigValueFactory.fromAnyRef(plain(values.get(key)), name);
             for (int i = steps.size() - 1; i > 0; i--) {
                 value = ConfigValueFactory.fromMap(Map.of(steps.get(i), value), name);
             }

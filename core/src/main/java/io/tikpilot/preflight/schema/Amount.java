@@ -19,7 +19,11 @@ record Amount(BigDecimal number, String unit) {
             end++;
         }
         String number = text.substring(0, end);
-        String unit = text.substring(end).strip();
+        int start = end;
+        while (start < text.length() && text.charAt(start) == ' ') {
+            start++;
+        }
+        String unit = text.substring(start);
         if (number.isEmpty() || !Decimal.isDecimal(number) || end > MOST_CHARACTERS) {
             throw new Unparsable("is not " + noun, expected);
         }

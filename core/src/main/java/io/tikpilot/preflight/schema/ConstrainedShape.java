@@ -19,13 +19,21 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
         boolean kept = true;
         for (int i = 0; i < rules.size(); i++) {
             Constraint.Applied<?, ?> rule = rules.get(i);
-            Optional<String> violation = rule.violation(value);
+            Optional<String> violation = violation(rule, value);
             if (violation.isPresent()) {
                 binding.report(SchemaProblems.violation(node, violation.get(), rule.description()));
                 kept = false;
             }
         }
         return kept;
+    }
+
+    private static Optional<String> violation(Constraint.Applied<?, ?> rule, Object value) {
+        try {
+            return rule.violation(value);
+        } catch (RuntimeException | StackOverflowError e) { // a regular expression may recurse for each character
+            return Optional.of("cannot be checked");
+        }
     }
 
     @Override

@@ -59,10 +59,6 @@ public final class Constraint<A extends Annotation, T> {
             return constraint.description.of(annotation);
         }
 
-        boolean holdsFor(Class<?> type) {
-            return constraint.type.isAssignableFrom(Boxes.boxed(type));
-        }
-
         Optional<String> violation(Object value) {
             return constraint.check.violation(annotation, constraint.type.cast(value));
         }

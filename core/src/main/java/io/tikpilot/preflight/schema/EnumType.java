@@ -21,6 +21,11 @@ final class EnumType {
         }
         String oneOf = Shape.oneOf(names);
         ValueType.Parser<T> parser = text -> {
+            for (Object constant : constants) {
+                if (((Enum<?>) constant).name().equals(text)) {
+                    return (T) constant;
+                }
+            }
             String wanted = text.toLowerCase(Locale.ROOT);
             for (int i = 0; i < constants.length; i++) {
                 String written = ((Enum<?>) constants[i]).name().toLowerCase(Locale.ROOT);

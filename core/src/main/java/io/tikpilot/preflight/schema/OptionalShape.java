@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 record OptionalShape(Shape inner) implements Shape {
     @Override
     public @Nullable Object bind(Node node, Binding binding) {
-        boolean emptySection =
-                node instanceof Node.Section section && section.keys().isEmpty();
+        boolean emptySection = node instanceof Node.Section section && section.setsNothing();
         if (emptySection && (inner instanceof RecordShape || inner instanceof SealedShape)) {
             return Optional.empty();
         }

@@ -99,12 +99,9 @@ final class RecordReader {
         Shape bare = bare(shape);
         boolean secret = secretKey || bare.leaf().secret();
         Origin origin = Origin.of("@Default of " + owner);
-        if (!secret) {
-            origin = origin.showing("@Default(\"" + text + "\")", "@Default(\"".length() + 1, text.length());
-        }
-        Optional<String> shown = secret ? Optional.empty() : Optional.of(text);
-        Provenance provenance =
-                Provenance.of(List.of(new Provenance.Place(origin, origin, shown, Provenance.Kind.VALUE)));
+        Provenance.Place place = new Provenance.Place(origin, origin, Optional.of(text), Provenance.Kind.VALUE);
+        Provenance where = Provenance.of(List.of(place));
+        Provenance provenance = secret ? where.asSecret() : where;
         if (bare instanceof ScalarShape) {
             return path -> Node.Scalar.text(text, path, provenance);
         }

@@ -21,7 +21,7 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
             binding.report(SchemaProblems.otherKind(node, "a section"));
             return null;
         }
-        if (section.keys().isEmpty() && isRequired && !section.path().isRoot()) {
+        if (isRequired && section.setsNothing() && !section.path().isRoot()) {
             binding.report(SchemaProblems.missingSection(section, type.getSimpleName(), this));
             return null;
         }
@@ -65,7 +65,8 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            binding.report(SchemaProblems.refusedByRecord(section, type.getSimpleName(), e.getTargetException()));
+            binding.report(SchemaProblems.refusedByRecord(
+                    section, type.getSimpleName(), e.getTargetException(), Masking.of(section, this)));
             return null;
         } catch (ReflectiveOperationException e) {
             // The schema made the constructor accessible, and each argument has been bound by its component's own type.

@@ -146,42 +146,25 @@ final class SchemaProblems {
         }
     }
 
-    static Problem refusedByRecord(Node.Section section, String record, Throwable cause) {
+    /**
+     * @param secrets the texts that its message may quote and must not show
+     */
+    static Problem refusedByRecord(Node.Section section, String record, Throwable cause, Masking secrets) {
         if (cause instanceof VirtualMachineError error) {
             throw error; // the machine is failing, not the settings
         }
         String said = cause.getMessage() == null ? "" : cause.getMessage();
         String reason = cause instanceof IllegalArgumentException && !said.isBlank()
-                ? masked(said, section)
+                ? secrets.in(said)
                 : "it failed with " + cause.getClass().getSimpleName();
         String subject = section.path().isRoot() ? "the settings do" : "section `" + section.path() + "` does";
         return atKey(invalid(section.path(), subject + " not fit together: " + reason), section.provenance(), "")
                 .note("needed by", record);
     }
 
-    /** The message of a record about its own values, without those that must not be seen. */
-    private static String masked(String message, Node node) {
-        String text = message;
-        if (node instanceof Node.Section section) {
-            for (String key : section.keys()) {
-                Node child = section.get(key).orElse(null);
-                text = child == null ? text : masked(text, child);
-            }
-        } else if (node instanceof Node.Sequence sequence) {
-            for (int i = 0; i < sequence.size(); i++) {
-                Node child = sequence.get(i).orElse(null);
-                text = child == null ? text : masked(text, child);
-            }
-        } else if (node instanceof Node.Scalar scalar
-                && isSecret(scalar.provenance())
-                && !scalar.text().isEmpty()) {
-            text = text.replace(scalar.text(), Quote.MASK);
-        }
-        return text;
-    }
-
+    /** Whether a value must not be quoted; where a reference leads, nobody here knows. */
     private static boolean isSecret(Provenance provenance) {
-        return provenance.winner().map(place -> place.shown().isEmpty()).orElse(false);
+        return Masking.mayBeSecret(provenance);
     }
 
     private static Problem atValue(Problem problem, Provenance provenance, String label) {

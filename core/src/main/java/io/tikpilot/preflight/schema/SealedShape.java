@@ -16,7 +16,7 @@ record SealedShape(Class<?> type, Map<String, RecordShape> choices) implements S
             binding.report(SchemaProblems.otherKind(node, "a section"));
             return null;
         }
-        if (section.keys().isEmpty()) {
+        if (section.setsNothing()) {
             binding.report(SchemaProblems.missingSection(section, type.getSimpleName(), this));
             return null;
         }

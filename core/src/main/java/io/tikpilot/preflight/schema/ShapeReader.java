@@ -88,7 +88,7 @@ final class ShapeReader {
         if (plain.isRecord()) {
             return nested(plain, place);
         }
-        if (plain.isSealed()) {
+        if (plain.isSealed() && !plain.isEnum()) { // an enum whose constants have bodies is sealed too
             return sealed(plain, place);
         }
         ValueType<?> standard = plain.isEnum() ? EnumType.of(plain) : StandardTypes.find(plain);
@@ -139,11 +139,24 @@ final class ShapeReader {
         for (Constraint<?, ?> constraint : constraints) {
             Annotation annotation = place.component.getAnnotation(constraint.annotation());
             if (annotation != null && constraint.type().isAssignableFrom(Boxes.boxed(type))) {
-                rules.add(constraint.appliedTo(annotation));
+                Constraint.Applied<?, ?> rule = constraint.appliedTo(annotation);
+                describe(rule, place);
+                rules.add(rule);
                 place.unused.remove(annotation);
             }
         }
         return List.copyOf(rules);
+    }
+
+    /** A rule that cannot even be described, as a malformed regular expression, is found when the schema is built. */
+    private static void describe(Constraint.Applied<?, ?> rule, Place place) {
+        try {
+            rule.description();
+        } catch (RuntimeException e) {
+            String name = rule.constraint().annotation().getSimpleName();
+            throw new IllegalArgumentException(
+                    "@" + name + " on " + place.owner + " makes no sense: " + e.getMessage(), e);
+        }
     }
 
     private static IllegalArgumentException unsupported(Type type, Place place) {

@@ -14,7 +14,11 @@ final class StandardConstraints {
             Constraint.of(Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside),
             Constraint.of(NotBlank.class, String.class, a -> "not blank", (a, text) -> blank(text)),
             Constraint.of(NotBlank.class, Secret.class, a -> "not blank", (a, secret) -> blank(secret.reveal())),
-            Constraint.of(Matches.class, String.class, a -> "matching " + a.value(), StandardConstraints::mismatch),
+            Constraint.of(
+                    Matches.class,
+                    String.class,
+                    a -> "matching " + Pattern.compile(a.value()),
+                    StandardConstraints::mismatch),
             Constraint.of(ExistingFile.class, Path.class, a -> "an existing file", (a, path) -> noFile(path)),
             Constraint.of(
                     ExistingDirectory.class, Path.class, a -> "an existing directory", (a, path) -> noDirectory(path)));

@@ -119,9 +119,17 @@ final class StandardTypes {
     }
 
     private static <T> ValueType<T> of(Class<T> type, String noun, String example, ValueType.Parser<T> parser) {
-        return ValueType.of(type, noun, parser)
-                .expecting("" + noun + " such as " + example)
-                .example(example);
+        String expected = noun + " such as " + example;
+        ValueType.Parser<T> refusing = text -> {
+            try {
+                return parser.parse(text);
+            } catch (Unparsable e) {
+                throw e;
+            } catch (RuntimeException e) { // the JDK's own sentences quote the value and speak of Java
+                throw new Unparsable("is not " + noun, expected);
+            }
+        };
+        return ValueType.of(type, noun, refusing).expecting(expected).example(example);
     }
 
     private static Character character(String text) {

@@ -109,6 +109,23 @@ public sealed interface Node {
             return new Section(ConfigValueFactory.fromMap(Map.of()), path.child(key), where);
         }
 
+        /** Whether nothing in it is set: it has no keys, or nothing but {@code null} and sections of that kind. */
+        public boolean setsNothing() {
+            return setsNothing(values);
+        }
+
+        private static boolean setsNothing(ConfigObject section) {
+            for (ConfigValue value : section.values()) {
+                boolean nothing = value instanceof ConfigObject inner
+                        ? setsNothing(inner)
+                        : value.valueType() == ConfigValueType.NULL;
+                if (!nothing) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** The node at a key; nothing if the key is absent or {@code null}. */
         public Optional<Node> get(String key) {
             ConfigValue value = values.get(key);

@@ -9,17 +9,29 @@ import java.util.Optional;
  */
 public final class Provenance {
     /** The provenance of a value that nobody sets. */
-    public static final Provenance NONE = new Provenance(List.of());
+    public static final Provenance NONE = new Provenance(List.of(), false);
 
     private final List<Place> places;
+    private final boolean secret;
 
-    private Provenance(List<Place> places) {
+    private Provenance(List<Place> places, boolean secret) {
         this.places = places;
+        this.secret = secret;
     }
 
     /** The provenance of these places, winner first. */
     public static Provenance of(List<Place> places) {
-        return new Provenance(List.copyOf(places));
+        return new Provenance(List.copyOf(places), false);
+    }
+
+    /** The same places of a value that must not be seen, wherever it is set. */
+    public Provenance asSecret() {
+        return new Provenance(places, true);
+    }
+
+    /** Whether the value must not be seen: because of what it is, or because of where the winner keeps it. */
+    public boolean isSecret() {
+        return secret || (!places.isEmpty() && places.get(0).shown().isEmpty());
     }
 
     /** All places, the winner first. */

@@ -56,7 +56,7 @@ final class VariableReader {
     Reading dotenv(Path file) {
         String place = file.toAbsolutePath().normalize().toString();
         if (Files.notExists(file)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
+            return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
         }
         Outcome<String> text = TextFile.content(file, limits);
         if (text.value().isEmpty()) {
@@ -163,7 +163,8 @@ final class VariableReader {
             }
         } catch (IOException e) {
             return Reading.nothing()
-                    .withLookup(Lookup.nothing(place, Files.notExists(directory) ? "not there" : "cannot be listed"));
+                    .withLookup(
+                            Lookup.nothing(place, () -> Files.notExists(directory) ? "not there" : "cannot be listed"));
         }
         Reading reading = Reading.of(values.reading("secrets " + place, "secret")
                         .documents()
