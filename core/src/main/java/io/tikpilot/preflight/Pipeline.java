@@ -1,5 +1,6 @@
 package io.tikpilot.preflight;
 
+import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline<S extends Record> {
     private final Schema<S> schema;
     private final UnknownKeys unknownKeys;
+    private final Limits limits;
 
-    Pipeline(Schema<S> schema, UnknownKeys unknownKeys) {
+    Pipeline(Schema<S> schema, UnknownKeys unknownKeys, Limits limits) {
         this.schema = schema;
         this.unknownKeys = unknownKeys;
+        this.limits = limits;
     }
 
     Inspection<S> run(Stack stack) {
@@ -34,7 +37,7 @@ final class Pipeline<S extends Record> {
         if (stack.isBroken()) {
             return inspection(stack, tracing, null, stack.problems(), List.of());
         }
-        Substitutions resolved = Substitutions.resolve(merge.tree(), stack.variables());
+        Substitutions resolved = Substitutions.resolve(merge.tree(), stack.variables(), limits);
         tracing.see(resolved.tree());
         List<Problem> found = new ArrayList<>();
         for (KeyPath conflict : merge.conflicts()) {

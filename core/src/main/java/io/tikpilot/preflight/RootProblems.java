@@ -63,6 +63,12 @@ final class RootProblems {
                 .help("shorten the chain of references");
     }
 
+    static Problem bomb(int most) {
+        String message = "the references would expand to more than the limit of " + most + " characters and nodes";
+        return Problem.error("limit-exceeded", KeyPath.ROOT, message)
+                .help("remove references that repeat one another, or raise Limits.expansion in the program");
+    }
+
     static Problem tooManyDocuments(Layer layer, Limits limits) {
         return Problem.error(
                         "limit-exceeded",

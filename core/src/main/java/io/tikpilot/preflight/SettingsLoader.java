@@ -149,7 +149,7 @@ public final class SettingsLoader<S extends Record> {
      * @throws IllegalArgumentException as {@link #load} does
      */
     public Inspection<S> inspect() {
-        return new Pipeline<>(schema(), unknownKeys).run(Stack.read(layers, schema(), limits));
+        return new Pipeline<>(schema(), unknownKeys, limits).run(Stack.read(layers, schema(), limits));
     }
 
     /** What the schema is made of; the schema itself is made once, when it is first needed. */

@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
@@ -30,9 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param failure what keeps the whole tree from being resolved: a cycle, or values that cannot be joined
  */
 record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional<Problem> failure) {
-    static Substitutions resolve(Config tree, Map<String, String> variables) {
+    static Substitutions resolve(Config tree, Map<String, String> variables, Limits limits) {
         if (tree.isResolved()) {
             return new Substitutions(tree, Map.of(), Optional.empty());
+        }
+        if (new Expansion(tree.root(), variables).size() > limits.expansion()) {
+            return failed(tree, RootProblems.bomb(limits.expansion()));
         }
         ConfigResolveOptions options =
                 ConfigResolveOptions.noSystem().setAllowUnresolved(true).appendResolver(new Variables(variables));

@@ -6,7 +6,7 @@ package io.tikpilot.preflight.layer;
  * The texts are measured before the parser sees them.
  */
 public final class Limits {
-    private static final Limits DEFAULTS = new Limits(1 << 20, 16, 64, 32, 100_000, 256, 1 << 16);
+    private static final Limits DEFAULTS = new Limits(1 << 20, 16, 64, 32, 100_000, 256, 1 << 16, 1 << 20);
 
     private final int fileBytes;
     private final int documents;
@@ -15,9 +15,17 @@ public final class Limits {
     private final int tokens;
     private final int substitutions;
     private final int stringLength;
+    private final int expansion;
 
     private Limits(
-            int fileBytes, int documents, int nesting, int pathSteps, int tokens, int substitutions, int stringLength) {
+            int fileBytes,
+            int documents,
+            int nesting,
+            int pathSteps,
+            int tokens,
+            int substitutions,
+            int stringLength,
+            int expansion) {
         this.fileBytes = fileBytes;
         this.documents = documents;
         this.nesting = nesting;
@@ -25,46 +33,52 @@ public final class Limits {
         this.tokens = tokens;
         this.substitutions = substitutions;
         this.stringLength = stringLength;
+        this.expansion = expansion;
     }
 
-    /** 1 MiB a file, 16 documents, nesting 64, 32 steps a path, 100,000 tokens, 256 substitutions, 65,536 characters a string. */
+    /** 1 MiB a file, 16 documents, nesting 64, 32 steps a path, 100,000 tokens, 256 substitutions, 65,536 characters a string, 1 Mi characters and nodes after resolving. */
     public static Limits defaults() {
         return DEFAULTS;
     }
 
     /** The same limits with another for the bytes of one file or resource. */
     public Limits fileBytes(int most) {
-        return new Limits(most, documents, nesting, pathSteps, tokens, substitutions, stringLength);
+        return new Limits(most, documents, nesting, pathSteps, tokens, substitutions, stringLength, expansion);
     }
 
     /** The same limits with another for the number of documents in all layers together. */
     public Limits documents(int most) {
-        return new Limits(fileBytes, most, nesting, pathSteps, tokens, substitutions, stringLength);
+        return new Limits(fileBytes, most, nesting, pathSteps, tokens, substitutions, stringLength, expansion);
     }
 
     /** The same limits with another for how deep sections and lists may lie in one another. */
     public Limits nesting(int most) {
-        return new Limits(fileBytes, documents, most, pathSteps, tokens, substitutions, stringLength);
+        return new Limits(fileBytes, documents, most, pathSteps, tokens, substitutions, stringLength, expansion);
     }
 
     /** The same limits with another for the keys in one dotted path. */
     public Limits pathSteps(int most) {
-        return new Limits(fileBytes, documents, nesting, most, tokens, substitutions, stringLength);
+        return new Limits(fileBytes, documents, nesting, most, tokens, substitutions, stringLength, expansion);
     }
 
     /** The same limits with another for the words and signs of one document. */
     public Limits tokens(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, most, substitutions, stringLength);
+        return new Limits(fileBytes, documents, nesting, pathSteps, most, substitutions, stringLength, expansion);
     }
 
     /** The same limits with another for the substitutions of one document. */
     public Limits substitutions(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, most, stringLength);
+        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, most, stringLength, expansion);
     }
 
     /** The same limits with another for the characters of one string of a document. */
     public Limits stringLength(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, substitutions, most);
+        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, substitutions, most, expansion);
+    }
+
+    /** The same limits with another for the characters and nodes that the resolved substitutions come to. */
+    public Limits expansion(int most) {
+        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, substitutions, stringLength, most);
     }
 
     /** The most bytes of one file or resource. */
@@ -100,5 +114,10 @@ public final class Limits {
     /** The most characters of one string of a document. */
     public int stringLength() {
         return stringLength;
+    }
+
+    /** The most characters and nodes that the resolved substitutions come to. */
+    public int expansion() {
+        return expansion;
     }
 }

@@ -26,6 +26,7 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path directory, Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", // as ../start does: for SQLite
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
