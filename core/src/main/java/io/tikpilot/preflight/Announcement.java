@@ -16,7 +16,7 @@ final class Announcement {
             logger.info(Quote.printable(line(inspection.stack())));
         }
         for (Problem warning : inspection.report().problems()) {
-            logger.warn(Quote.printable(warning.toString()));
+            logger.warn(Quote.printable(warning.code() + ": " + warning.message()));
         }
     }
 

@@ -5,12 +5,14 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All documents as one tree: a section over a section is their union; anything else replaces what is below, and {@code null}
@@ -21,27 +23,24 @@ import java.util.List;
  * @param conflicts the keys that are a section in one document and a single value in another
  */
 record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> problems) {
-    static Merge of(List<Stack.Source> sources, Schema<?> schema) {
-        Config tree = ConfigFactory.empty();
+    static Merge of(List<Stack.Source> sources, Schema<?> schema, UnaryOperator<ConfigObject> resolving) {
+        ConfigObject tree = ConfigFactory.empty().root();
         List<Stack.Source> entered = new ArrayList<>();
         List<KeyPath> conflicts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Stack.Source source : sources) {
-            Stack.Source fitted = source;
-            Config values = source.document().values();
-            if (source.document().isNamed()) {
-                NamedMerge named = new NamedMerge(schema, tree.root(), problems);
-                fitted = named.withKnownKeys(source);
-                values = named.withWholeLists(fitted.document().values());
-            }
-            findConflicts(tree.root(), values.root(), KeyPath.ROOT, conflicts);
+            Document document = source.document();
+            ConfigObject values = document.values().root();
+            findConflicts(tree, values, KeyPath.ROOT, conflicts);
             tree = values.withFallback(tree);
-            entered.add(fitted);
+            NamedMerge named = new NamedMerge(tree, schema, resolving, conflicts, problems);
+            entered.add(source.with(document.assigning(named.put(document.assignments()))));
+            tree = named.tree();
         }
-        return new Merge(tree, entered, conflicts, problems);
+        return new Merge(tree.toConfig(), entered, conflicts, problems);
     }
 
-    private static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {
+    static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {
         for (String key : higher.keySet()) {
             ConfigValue above = higher.get(key);
             ConfigValue below = lower.get(key);

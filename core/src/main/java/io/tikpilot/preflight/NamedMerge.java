@@ -1,124 +1,223 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import io.tikpilot.preflight.layer.Assignment;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fits values that came one by one, as variables do, onto the documents below them: positions override single elements of a
+ * Puts values that came one by one, as variables do, onto the documents below them: a position overrides a single element of a
  * list instead of wiping it, and a key of a map means the existing key that would be named alike.
  */
 final class NamedMerge {
     private final Schema<?> schema;
-    private final ConfigObject below;
+    private final UnaryOperator<ConfigObject> resolving;
+    private final List<KeyPath> conflicts;
     private final List<Problem> problems;
+    private ConfigObject tree;
 
-    NamedMerge(Schema<?> schema, ConfigObject below, List<Problem> problems) {
+    /**
+     * @param resolving resolves a tree as far as it can be, for a position in a list that is written with a substitution
+     */
+    NamedMerge(
+            ConfigObject tree,
+            Schema<?> schema,
+            UnaryOperator<ConfigObject> resolving,
+            List<KeyPath> conflicts,
+            List<Problem> problems) {
+        this.tree = tree;
         this.schema = schema;
-        this.below = below;
+        this.resolving = resolving;
+        this.conflicts = conflicts;
         this.problems = problems;
     }
 
-    /** The document with the keys of its maps as the documents below spell them. */
-    Stack.Source withKnownKeys(Stack.Source source) {
-        Config values = source.document().values();
-        for (Setting setting : schema.settings()) {
-            if (setting.form() == Setting.Form.MAP
-                    && at(values.root(), setting.key()) instanceof ConfigObject given
-                    && at(below, setting.key()) instanceof ConfigObject known) {
-                for (String key : given.keySet()) {
-                    String spelled = spelledBelow(key, known);
-                    ConfigValue value = given.get(key);
-                    if (!spelled.equals(key) && value != null) {
-                        values = values.withoutPath(setting.key().child(key).toString())
-                                .withValue(setting.key().child(spelled).toString(), value);
-                    }
-                }
-            }
-        }
-        return new Stack.Source(source.name(), source.layer(), source.document().with(values));
+    ConfigObject tree() {
+        return tree;
     }
 
-    private static String spelledBelow(String key, ConfigObject known) {
-        if (known.containsKey(key)) {
+    /** Puts all of them onto the tree, and returns them with their keys as the documents spell them. */
+    List<Assignment> put(List<Assignment> assignments) {
+        List<Assignment> fitted = new ArrayList<>();
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            boolean single = !(assignment.value() instanceof ConfigObject);
+            if (single && isPlain(assignment)) {
+                // Plain ones, which may be very many, are merged together: one by one each would copy its section.
+                insert(plain, assignment);
+                fitted.add(assignment);
+            } else {
+                flush(plain);
+                fitted.add(fit(assignment));
+            }
+        }
+        flush(plain);
+        return fitted;
+    }
+
+    private static boolean isPlain(Assignment assignment) {
+        for (KeyPath path = assignment.key();
+                !path.isRoot();
+                path = path.parent().orElse(KeyPath.ROOT)) {
+            if (path.isElement()) {
+                return false;
+            }
+        }
+        return assignment.folded().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // only this class puts maps there
+    private static void insert(Map<String, Object> root, Assignment assignment) {
+        List<String> steps = assignment.key().steps();
+        Map<String, Object> section = root;
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            Object inner = section.get(step);
+            if (!(inner instanceof Map) || inner instanceof ConfigValue) {
+                inner = new LinkedHashMap<String, Object>();
+                section.put(step, inner);
+            }
+            section = (Map<String, Object>) inner;
+        }
+        section.put(steps.get(steps.size() - 1), assignment.value());
+    }
+
+    private void flush(Map<String, Object> plain) {
+        ConfigObject values = ConfigValueFactory.fromMap(plain);
+        Merge.findConflicts(tree, values, KeyPath.ROOT, conflicts);
+        tree = values.withFallback(tree);
+        plain.clear();
+    }
+
+    private Assignment fit(Assignment assignment) {
+        List<KeyPath> lineage = new ArrayList<>();
+        for (KeyPath path = assignment.key();
+                !path.isRoot();
+                path = path.parent().orElse(KeyPath.ROOT)) {
+            lineage.add(0, path);
+        }
+        Placing placing = new Placing(assignment, lineage);
+        ConfigValue changed = placing.put(tree, 0, KeyPath.ROOT);
+        if (changed instanceof ConfigObject root) {
+            tree = root;
+        }
+        return assignment.at(placing.spelled);
+    }
+
+    /** One value on its way down the tree. */
+    private final class Placing {
+        private final Assignment assignment;
+        private final List<KeyPath> lineage;
+        private KeyPath spelled;
+
+        Placing(Assignment assignment, List<KeyPath> lineage) {
+            this.assignment = assignment;
+            this.lineage = lineage;
+            this.spelled = assignment.key();
+        }
+
+        /** The value that stands at a path once the new one is in it. */
+        @Nullable
+        ConfigValue put(@Nullable ConfigValue current, int depth, KeyPath at) {
+            if (depth == lineage.size()) {
+                spelled = at;
+                boolean union = current != null && assignment.value() instanceof ConfigObject;
+                return union ? assignment.value().withFallback(current) : assignment.value();
+            }
+            KeyPath step = lineage.get(depth);
+            return step.isElement()
+                    ? intoList(current, depth, at, Integer.parseInt(step.name()))
+                    : intoSection(current, depth, at, step);
+        }
+
+        private @Nullable ConfigValue intoSection(@Nullable ConfigValue current, int depth, KeyPath at, KeyPath step) {
+            boolean absent = current == null || (Node.isKnown(current) && current.valueType() == ConfigValueType.NULL);
+            if (current != null && !absent && Node.isKnown(current) && !(current instanceof ConfigObject)) {
+                conflicts.add(at);
+                return current;
+            }
+            ConfigObject section = current instanceof ConfigObject known && Node.isKnown(known) ? known : null;
+            String key = section != null && assignment.folded().contains(step)
+                    ? spelledIn(section, step.name())
+                    : step.name();
+            ConfigValue inner = put(section == null ? null : section.get(key), depth + 1, at.child(key));
+            if (inner == null) {
+                return current;
+            }
+            if (section != null) {
+                return section.withValue(key, inner);
+            }
+            ConfigObject alone = ConfigValueFactory.fromMap(Map.of(key, inner));
+            return absent || current == null ? alone : alone.withFallback(current);
+        }
+
+        private @Nullable ConfigValue intoList(@Nullable ConfigValue current, int depth, KeyPath at, int position) {
+            List<ConfigValue> elements = new ArrayList<>(elements(current, at));
+            if (position > elements.size()) {
+                problems.add(RootProblems.gap(at, position, elements.size(), assignment.origin()));
+                return current;
+            }
+            ConfigValue old = position < elements.size() ? elements.get(position) : null;
+            ConfigValue inner = put(old, depth + 1, at.element(position));
+            if (inner == null) {
+                return current;
+            }
+            if (old == null) {
+                elements.add(inner);
+            } else {
+                elements.set(position, inner);
+            }
+            return ConfigValueFactory.fromIterable(elements);
+        }
+
+        private List<ConfigValue> elements(@Nullable ConfigValue current, KeyPath at) {
+            ConfigValue known = current == null || Node.isKnown(current) ? current : at(resolving.apply(tree), at);
+            if (known instanceof ConfigList list) {
+                return list;
+            }
+            List<ConfigValue> fallback = new ArrayList<>();
+            Setting setting = known == null ? schema.settingAt(at).orElse(null) : null;
+            String text = setting == null ? "" : setting.fallback().orElse("");
+            for (String item : Setting.items(text)) {
+                fallback.add(ConfigValueFactory.fromAnyRef(item, "@Default"));
+            }
+            return fallback;
+        }
+    }
+
+    private static String spelledIn(ConfigObject section, String key) {
+        if (section.containsKey(key)) {
             return key;
         }
-        for (String other : known.keySet()) {
-            if (plain(other).equals(plain(key))) {
+        for (String other : section.keySet()) {
+            if (folded(other).equals(folded(key))) {
                 return other;
             }
         }
         return key;
     }
 
-    private static String plain(String key) {
+    private static String folded(String key) {
         return key.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
-    }
-
-    /** The values with every list that is given by positions made whole. */
-    Config withWholeLists(Config values) {
-        Config whole = values;
-        for (Setting setting : schema.settings()) {
-            if (setting.form() == Setting.Form.LIST
-                    && at(values.root(), setting.key()) instanceof ConfigObject positions) {
-                ConfigValue list = whole(setting, positions);
-                String key = setting.key().toString();
-                whole = list == null ? whole.withoutPath(key) : whole.withValue(key, list);
-            }
-        }
-        return whole;
-    }
-
-    private @Nullable ConfigValue whole(Setting setting, ConfigObject positions) {
-        List<ConfigValue> elements = new ArrayList<>();
-        if (at(below, setting.key()) instanceof ConfigList list) {
-            elements.addAll(list);
-        } else if (at(below, setting.key()) == null) {
-            for (String item : Setting.items(setting.fallback().orElse(""))) {
-                elements.add(ConfigValueFactory.fromAnyRef(item, "@Default"));
-            }
-        }
-        TreeMap<Integer, ConfigValue> byPosition = new TreeMap<>();
-        positions.forEach((position, value) -> byPosition.put(Integer.valueOf(position), value));
-        for (var entry : byPosition.entrySet()) {
-            int position = entry.getKey();
-            ConfigValue value = entry.getValue();
-            if (position > elements.size()) {
-                problems.add(RootProblems.gap(
-                        setting.key(), position, elements.size(), value.origin().description()));
-                return null;
-            }
-            if (position == elements.size()) {
-                elements.add(value);
-            } else {
-                ConfigValue old = elements.get(position);
-                elements.set(position, Node.isKnown(old) ? value.withFallback(old) : value);
-            }
-        }
-        return ConfigValueFactory.fromIterable(elements).withOrigin(positions.origin());
     }
 
     private static @Nullable ConfigValue at(ConfigObject root, KeyPath key) {
         ConfigValue value = root;
-        try {
-            for (String step : key.steps()) {
-                value = value instanceof ConfigObject object ? object.get(step) : null;
-            }
-        } catch (ConfigException.NotResolved e) { // behind a substitution: nothing to fit onto
-            return null;
+        for (String step : key.steps()) {
+            value = value instanceof ConfigObject section && Node.isKnown(section) ? section.get(step) : null;
         }
         return value;
     }

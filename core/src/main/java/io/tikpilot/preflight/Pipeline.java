@@ -8,7 +8,6 @@ import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,12 @@ final class Pipeline<S extends Record> {
     }
 
     Inspection<S> run(Stack stack) {
-        Merge merge = Merge.of(stack.sources(), schema);
+        Merge merge = Merge.of(
+                stack.sources(),
+                schema,
+                tree -> Substitutions.resolve(tree.toConfig(), stack.variables(), limits)
+                        .tree()
+                        .root());
         Tracing tracing = new Tracing(merge.sources(), schema, stack.variables());
         if (stack.isBroken()) {
             return inspection(stack, tracing, null, stack.problems(), List.of());
@@ -123,11 +127,11 @@ final class Pipeline<S extends Record> {
         Report report = Report.of(problems, stack.names());
         Optional<S> loaded = report.hasErrors() ? Optional.empty() : Optional.ofNullable(settings);
         return new Inspection<>(
-                schema, stack, tracing, loaded, tracing.readsRelativePath() ? report.from(directory()) : report);
-    }
-
-    private static String directory() {
-        return Path.of("").toAbsolutePath().toString();
+                schema,
+                stack,
+                tracing,
+                loaded,
+                tracing.countsFrom().map(report::from).orElse(report));
     }
 
     private Optional<Problem> considered(Problem problem) {

@@ -26,10 +26,10 @@ final class RootProblems {
         return problem.help("keep one of the two");
     }
 
-    static Problem gap(KeyPath path, int position, int size, String source) {
+    static Problem gap(KeyPath path, int position, int size, Origin origin) {
         String message = "`" + path.element(position) + "` is set, but `" + path.element(size) + "` is not";
         return Problem.error("index-gap", path, message)
-                .at(Origin.of(source), "positions count from 0 without a gap")
+                .at(origin, "positions count from 0 without a gap")
                 .help("use position " + size + " for the next element");
     }
 

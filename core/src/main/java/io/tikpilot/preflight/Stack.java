@@ -6,6 +6,7 @@ import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +77,13 @@ record Stack(List<Read> reads) {
         return profile;
     }
 
-    /** The names of the documents, lowest first. */
+    /** The names of the documents that set anything, lowest first. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         for (Source source : sources()) {
-            names.add(source.name);
+            if (source.document.count(KeyPath.ROOT) > 0) {
+                names.add(source.name);
+            }
         }
         return names;
     }
@@ -104,7 +107,11 @@ record Stack(List<Read> reads) {
      *
      * @param layer the number of its layer, from 0
      */
-    record Source(String name, int layer, Document document) {}
+    record Source(String name, int layer, Document document) {
+        Source with(Document fitted) {
+            return new Source(name, layer, fitted);
+        }
+    }
 
     /** A problem and the number of the layer it lies in; above all of them if it lies in none. */
     record Ranked(Problem problem, int layer) {}

@@ -6,10 +6,12 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +72,14 @@ final class Tracing implements Function<KeyPath, Provenance> {
         return problem.origin().map(origin -> ranks.get(origin.source())).orElse(Integer.MAX_VALUE);
     }
 
-    /** Whether some document was named by a relative path. */
-    boolean readsRelativePath() {
+    /** The directory that relative paths of documents count from; nothing if there are none. */
+    Optional<String> countsFrom() {
         for (Stack.Source source : sources) {
-            if (source.document().isRelative()) {
-                return true;
+            Optional<String> directory = source.document().countsFrom().map(Path::toString);
+            if (directory.isPresent()) {
+                return directory;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

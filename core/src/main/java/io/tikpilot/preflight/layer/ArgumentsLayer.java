@@ -29,12 +29,12 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
                 continue;
             }
             String name = argument.substring(0, equals);
-            String source = "argument " + name;
-            if (!values.add(name, argument.substring(equals + 1), source, 0)) {
+            Origin origin = Origin.of("argument " + name);
+            if (!values.add(name, argument.substring(equals + 1), name, origin)) {
                 KeyPath path = KeyPath.of(name.substring(DASHES.length()).split("\\.", -1));
                 Optional<String> near = values.nearest(name).map(known -> "`" + known + "`");
-                wrong = wrong.withProblem(LayerProblems.unknownName(
-                        "no setting is called `" + path + "`", path, Origin.of(source), near));
+                wrong = wrong.withProblem(
+                        LayerProblems.unknownName("no setting is called `" + path + "`", path, origin, near));
             }
         }
         return values.reading(name(), "argument")

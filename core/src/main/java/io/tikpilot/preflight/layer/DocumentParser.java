@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Text to values: measured first, then parsed, with every include refused. */
 final class DocumentParser {
@@ -41,7 +42,7 @@ final class DocumentParser {
             Config values = ConfigFactory.parseReader(new StringReader(source.text()), options);
             return includer.wasAsked()
                     ? Reading.broken(LayerProblems.includeRefused(include(source)))
-                    : Reading.of(Document.parsed(source, syntax, values));
+                    : Reading.of(new TreeDocument(values, Optional.of(source), syntax));
         } catch (ConfigException e) { // its message may quote a secret, so only the line is taken from it
             int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
             return Reading.broken(new SyntaxErrors(source).problem(line));
@@ -72,6 +73,6 @@ final class DocumentParser {
             return broken;
         }
         Config config = ConfigValueFactory.fromMap(values, source.name()).toConfig();
-        return Reading.of(Document.parsed(source, Syntax.PROPERTIES, config));
+        return Reading.of(new TreeDocument(config, Optional.of(source), Syntax.PROPERTIES));
     }
 }

@@ -15,6 +15,11 @@ record DottedNaming(String prefix) implements Naming {
     }
 
     @Override
+    public boolean keepsCase() {
+        return true;
+    }
+
+    @Override
     public String mapKey(String rest) {
         return rest;
     }

@@ -147,27 +147,27 @@ final class LayerProblems {
                         near.map(name -> "did you mean " + name + "?").orElse("it is none of this program's settings"));
     }
 
-    static Problem notAnObject(Setting setting, KeyPath path, Origin origin, String hint) {
-        return Problem.error("wrong-type", path, "`" + path + "` is a single value, not " + setting.noun)
-                .at(origin, "expected " + setting.expected)
+    static Problem singleValue(Whole whole, KeyPath path, Origin origin, String hint) {
+        return Problem.error("wrong-type", path, "`" + path + "` is a single value, not " + whole.noun)
+                .at(origin, "expected " + whole.expected)
                 .help(hint);
     }
 
-    static Problem badJson(KeyPath path, Origin origin, Setting setting) {
+    static Problem badJson(Whole whole, KeyPath path, Origin origin) {
         return Problem.error("wrong-type", path, "`" + path + "` is not well-formed JSON")
-                .at(origin, "expected " + setting.expected);
+                .at(origin, "expected " + whole.expected);
     }
 
     /** What a name that comes alone may stand for besides a single value. */
-    enum Setting {
+    enum Whole {
         LIST("a list", "a,b,c or a JSON array"),
-        RECORDS("a list of sections", "a JSON array"),
+        SECTIONS("a list of sections", "a JSON array"),
         SECTION("a section", "a JSON object");
 
         private final String noun;
         private final String expected;
 
-        Setting(String noun, String expected) {
+        Whole(String noun, String expected) {
             this.noun = noun;
             this.expected = expected;
         }

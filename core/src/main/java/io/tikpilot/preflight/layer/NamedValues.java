@@ -1,10 +1,5 @@
 package io.tikpilot.preflight.layer;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigList;
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOrigin;
-import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.problem.NearName;
@@ -14,9 +9,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedValues {
     private final Names names;
-    private final Map<String, Object> root = new LinkedHashMap<>();
-    private final List<Given> given = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -55,149 +47,115 @@ public final class NamedValues {
     /** Whether the empty text is a value for what this name stands for. */
     public boolean mayBeEmpty(String name) {
         Names.Target target = names.find(name);
-        return target != null && target.mayBeEmpty();
+        return target != null && target.isText();
     }
 
-    /** The known name that resembles this one most. */
+    /** The known name that resembles this one most, what all names begin with left aside. */
     public Optional<String> nearest(String name) {
-        return NearName.of(name, names.all());
+        String prefix = names.prefix();
+        String own = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+        List<String> others = new ArrayList<>();
+        for (String other : names.all()) {
+            others.add(other.substring(prefix.length()));
+        }
+        return NearName.of(own, others).map(near -> prefix + near);
     }
 
     /**
      * Adds a value.
      *
-     * @param source what reports call the place; a report shows its last word, the name, with the value
-     * @param line the line of the place, from 1, or 0
+     * @param shownName the name as a report shows it before the value; empty where the place says all
      * @return whether something has this name; if nothing has, nothing is added
      */
-    public boolean add(String name, String text, String source, int line) {
+    public boolean add(String name, String text, String shownName, Origin origin) {
         Names.Target target = names.find(name);
         if (target == null) {
             return false;
         }
-        given.add(new Given(
-                name, text, target, ConfigOriginFactory.newSimple(source).withLineNumber(line == 0 ? -1 : line)));
+        ConfigValue value = value(text, target, name, origin);
+        if (value != null) {
+            assignments.add(new Assignment(target.key(), value, shownName, origin, target.folded()));
+        }
         return true;
     }
 
     /**
      * The reading of all that was added.
      *
-     * @param description what the values come from as a whole
+     * @param source what the values come from as a whole
      * @param noun what one of them is called, {@code variable}
      */
-    public Reading reading(String description, String noun) {
+    public Reading reading(String source, String noun) {
+        return reading(source, noun, NamedDocument.Visibility.SHOWN);
+    }
+
+    /** As {@link #reading}, every value being a secret whatever its key is. */
+    public Reading secrets(String source, String noun) {
+        return reading(source, noun, NamedDocument.Visibility.SECRET);
+    }
+
+    private Reading reading(String source, String noun, NamedDocument.Visibility visibility) {
         // Sections and lists as a whole come first, so that what is said about a part of them wins.
-        given.sort((a, b) -> Integer.compare(
-                a.target.key().steps().size(), b.target.key().steps().size()));
-        for (Given value : given) {
-            ConfigValue converted = value(value);
-            if (converted != null) {
-                put(root, value.target.key().steps(), converted);
-            }
-        }
-        Config values = ConfigValueFactory.fromMap(root, description).toConfig();
-        Reading reading = Reading.of(Document.of(values).named(noun));
+        assignments.sort((a, b) ->
+                Integer.compare(a.key().steps().size(), b.key().steps().size()));
+        Reading reading = Reading.of(new NamedDocument(source, noun, List.copyOf(assignments), visibility));
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }
         return reading;
     }
 
-    private @Nullable ConfigValue value(Given value) {
-        String text = value.text;
-        return switch (value.target.form()) {
-            case SCALAR -> ConfigValueFactory.fromAnyRef(text).withOrigin(value.origin);
-            case LIST -> list(value);
-            case MAP, SUBTREE -> json(value, '{', LayerProblems.Setting.SECTION);
+    private @Nullable ConfigValue value(String text, Names.Target target, String name, Origin origin) {
+        return switch (target.form()) {
+            case SCALAR -> ConfigValueFactory.fromAnyRef(text, origin.source());
+            case LIST -> list(text, target, name, origin);
+            case MAP, SUBTREE -> json(text, '{', target, name, origin);
         };
     }
 
-    private @Nullable ConfigValue list(Given value) {
-        if (value.target.holdsRecords() || value.text.stripLeading().startsWith("[")) {
-            LayerProblems.Setting expected =
-                    value.target.holdsRecords() ? LayerProblems.Setting.RECORDS : LayerProblems.Setting.LIST;
-            return json(value, '[', expected);
+    private @Nullable ConfigValue list(String text, Names.Target target, String name, Origin origin) {
+        if (target.holdsSections() || text.stripLeading().startsWith("[")) {
+            return json(text, '[', target, name, origin);
         }
-        List<ConfigValue> items = new ArrayList<>();
-        for (String item : Setting.items(value.text)) {
-            items.add(ConfigValueFactory.fromAnyRef(item).withOrigin(value.origin));
-        }
-        return ConfigValueFactory.fromIterable(items).withOrigin(value.origin);
+        return ConfigValueFactory.fromIterable(Setting.items(text), origin.source());
     }
 
-    private @Nullable ConfigValue json(Given value, char opening, LayerProblems.Setting expected) {
-        String text = value.text.strip();
-        KeyPath path = value.target.key();
-        if (text.isEmpty() || text.charAt(0) != opening) {
-            String hint = expected == LayerProblems.Setting.SECTION
-                    ? "set its settings one by one: " + names.inside(path)
-                    : "write it as " + value.name + "='[…]'";
-            problems.add(LayerProblems.notAnObject(expected, path, origin(value), hint));
+    private @Nullable ConfigValue json(String text, char opening, Names.Target target, String name, Origin origin) {
+        String json = text.strip();
+        KeyPath key = target.key();
+        LayerProblems.Whole expected = opening == '{'
+                ? LayerProblems.Whole.SECTION
+                : target.holdsSections() ? LayerProblems.Whole.SECTIONS : LayerProblems.Whole.LIST;
+        if (json.isEmpty() || json.charAt(0) != opening) {
+            String hint = opening == '{' ? "set one by one: " + names.inside(key) : "write it as " + name + "='[…]'";
+            problems.add(LayerProblems.singleValue(expected, key, origin, hint));
             return null;
         }
-        TextSource source = new TextSource(value.origin.description(), "{\"it\":" + text + "}", Optional.empty());
+        TextSource source = new TextSource(origin.source(), "{\"it\":" + json + "}", Optional.empty());
         Reading parsed = new DocumentParser(Limits.defaults()).parse(source, Syntax.JSON);
-        boolean whole = !parsed.isBroken() && new Outlined(text).closesAtEnd();
+        boolean whole = !parsed.isBroken() && closesAtEnd(json);
         if (!whole) {
-            problems.add(LayerProblems.badJson(path, origin(value), expected));
+            problems.add(LayerProblems.badJson(expected, key, origin));
             return null;
         }
-        ConfigValue content = parsed.documents().get(0).values().root().get("it");
-        return content == null ? null : content.withOrigin(value.origin);
+        return parsed.documents().get(0).values().root().get("it");
     }
 
-    private static Origin origin(Given value) {
-        return Origin.of(value.origin.description(), Math.max(0, value.origin.lineNumber()));
-    }
-
-    @SuppressWarnings("unchecked") // only this class puts maps there
-    private static void put(Map<String, Object> section, List<String> steps, ConfigValue value) {
-        Map<String, Object> at = section;
-        for (String step : steps.subList(0, steps.size() - 1)) {
-            Object next = at.get(step);
-            if (!(next instanceof Map)) {
-                next = opened(next);
-                at.put(step, next);
-            }
-            at = (Map<String, Object>) next;
-        }
-        at.put(steps.get(steps.size() - 1), value instanceof ConfigObject ? opened(value) : value);
-    }
-
-    /** A section or list whose parts can be changed; positions are keys until the merge. */
-    private static Map<String, Object> opened(@Nullable Object value) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        if (value instanceof ConfigObject object) {
-            object.forEach((key, child) -> map.put(key, child instanceof ConfigObject ? opened(child) : child));
-        } else if (value instanceof ConfigList list) {
-            for (int i = 0; i < list.size(); i++) {
-                map.put(Integer.toString(i), list.get(i));
-            }
-        }
-        return map;
-    }
-
-    private record Given(String name, String text, Names.Target target, ConfigOrigin origin) {}
-
-    /** The brackets of a JSON text. */
-    private record Outlined(String text) {
-        /** Whether the first bracket is closed by the last character: nothing follows the value. */
-        boolean closesAtEnd() {
-            Scanner scanner = new Scanner(text);
-            int depth = 0;
-            for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
-                switch (kind) {
-                    case OPEN_BRACE, OPEN_BRACKET -> depth++;
-                    case CLOSE_BRACE, CLOSE_BRACKET -> {
-                        if (--depth == 0) {
-                            return scanner.end() == text.length();
-                        }
+    /** Whether the first bracket of a JSON text is closed by its last character: nothing follows the value. */
+    private static boolean closesAtEnd(String json) {
+        Scanner scanner = new Scanner(json);
+        int depth = 0;
+        for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
+            switch (kind) {
+                case OPEN_BRACE, OPEN_BRACKET -> depth++;
+                case CLOSE_BRACE, CLOSE_BRACKET -> {
+                    if (--depth == 0) {
+                        return scanner.end() == json.length();
                     }
-                    default -> {}
                 }
+                default -> {}
             }
-            return false;
         }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all settings and sections of a schema, and what each stands for. */
@@ -15,28 +16,20 @@ final class Names {
     private static final int MOST_DIGITS = 4;
 
     private final Naming naming;
-    private final KeyPath base;
     private final Map<String, Target> exact = new LinkedHashMap<>();
     private final List<Setting> open = new ArrayList<>();
 
     Names(Schema<?> schema, Naming naming) {
         this.naming = naming;
-        this.base = schema.base();
         for (Setting setting : schema.settings()) {
-            boolean records = !setting.elements().isEmpty();
-            boolean text = setting.form() == Setting.Form.SCALAR && isText(setting);
-            claim(setting.path(), new Target(setting.key(), setting.form(), records, text));
+            claim(setting.path(), Target.of(setting.key(), Set.of(), setting));
             if (setting.form() != Setting.Form.SCALAR) {
                 open.add(setting);
             }
         }
         for (KeyPath section : schema.sections()) {
-            claim(section, new Target(base.append(section), Setting.Form.SUBTREE, false, false));
+            claim(section, Target.section(schema.base().append(section), Set.of()));
         }
-    }
-
-    private static boolean isText(Setting setting) {
-        return setting.type().equals("text") || setting.type().endsWith(" of text");
     }
 
     private void claim(KeyPath path, Target target) {
@@ -47,20 +40,24 @@ final class Names {
         }
     }
 
+    String prefix() {
+        return naming.prefix();
+    }
+
     Set<String> all() {
         return exact.keySet();
     }
 
     /** The names of the single settings inside a section, as a list. */
     String inside(KeyPath section) {
-        List<String> inside = new ArrayList<>();
+        Set<String> inside = new TreeSet<>();
         exact.forEach((name, target) -> {
             boolean below = target.key.startsWith(section) && !target.key.equals(section);
             if (below && target.form == Setting.Form.SCALAR) {
                 inside.add(name);
             }
         });
-        return inside.isEmpty() ? naming.name(section) + naming.joint() + "…" : String.join(", ", inside);
+        return inside.isEmpty() ? "each under its own name" : String.join(", ", inside);
     }
 
     /** What a name stands for; nothing if it is unknown. */
@@ -75,7 +72,7 @@ final class Names {
         for (Setting setting : open) {
             String stem = naming.name(setting.path()) + naming.joint();
             if (stem.length() > longest && name.length() > stem.length() && name.startsWith(stem)) {
-                Target inside = inside(setting, name.substring(stem.length()));
+                Target inside = inside(setting.key(), Set.of(), setting, name.substring(stem.length()));
                 if (inside != null) {
                     nearest = inside;
                     longest = stem.length();
@@ -85,67 +82,95 @@ final class Names {
         return nearest;
     }
 
-    private @Nullable Target inside(Setting setting, String rest) {
-        return switch (setting.form()) {
-            case LIST -> element(setting, rest);
-            case MAP -> entry(setting, rest);
-            default -> new Target(setting.key().child(naming.mapKey(rest)), Setting.Form.SCALAR, false, true);
+    /**
+     * What the rest of a name stands for inside a list, map or free-form part.
+     *
+     * @param at where the list or map itself is
+     */
+    private @Nullable Target inside(KeyPath at, Set<KeyPath> folded, Setting collection, String rest) {
+        return switch (collection.form()) {
+            case LIST -> element(at, folded, collection, rest);
+            case MAP -> entry(at, folded, collection, rest);
+            default -> new Target(at.child(naming.mapKey(rest)), Set.of(), Setting.Form.SCALAR, false, true);
         };
     }
 
-    private @Nullable Target element(Setting list, String rest) {
+    private @Nullable Target element(KeyPath at, Set<KeyPath> folded, Setting list, String rest) {
         int digits = 0;
         while (digits < rest.length() && rest.charAt(digits) >= '0' && rest.charAt(digits) <= '9') {
             digits++;
         }
-        if (digits == 0 || digits > MOST_DIGITS) {
-            return null;
+        boolean position = digits > 0 && digits <= MOST_DIGITS && (digits == 1 || rest.charAt(0) != '0');
+        return position
+                ? within(at.element(Integer.parseInt(rest.substring(0, digits))), folded, list, rest.substring(digits))
+                : null;
+    }
+
+    /** A key of a map ends where the name of something inside its entries begins: at the last place where that can be. */
+    private @Nullable Target entry(KeyPath at, Set<KeyPath> folded, Setting map, String rest) {
+        String joint = naming.joint();
+        for (int end = rest.indexOf(joint); end >= 0; end = rest.indexOf(joint, end + 1)) {
+            if (end > 0 && map.holdsSections()) {
+                KeyPath key = at.child(naming.mapKey(rest.substring(0, end)));
+                Target inside = within(key, fold(folded, key), map, rest.substring(end));
+                if (inside != null) {
+                    return inside;
+                }
+            }
         }
-        KeyPath element = list.key().child(Integer.toString(Integer.parseInt(rest.substring(0, digits))));
-        if (digits == rest.length()) {
-            Setting.Form form = list.elements().isEmpty() ? Setting.Form.SCALAR : Setting.Form.SUBTREE;
-            return new Target(element, form, false, isText(list));
+        KeyPath key = at.child(naming.mapKey(rest));
+        return within(key, fold(folded, key), map, "");
+    }
+
+    private Set<KeyPath> fold(Set<KeyPath> folded, KeyPath key) {
+        if (naming.keepsCase()) {
+            return folded;
         }
-        String field = rest.substring(digits);
-        for (Setting inside : list.elements()) {
-            if (field.equals(naming.joint() + naming.relative(inside.path()))) {
-                return target(element, inside);
+        Set<KeyPath> more = new TreeSet<>(folded);
+        more.add(key);
+        return more;
+    }
+
+    /** What the rest of a name stands for inside one element or entry. */
+    private @Nullable Target within(KeyPath at, Set<KeyPath> folded, Setting collection, String rest) {
+        if (rest.isEmpty()) {
+            return collection.holdsSections()
+                    ? Target.section(at, folded)
+                    : Target.of(at, folded, collection.elements().get(0));
+        }
+        String joint = naming.joint();
+        for (Setting inside : collection.elements()) {
+            String own = inside.path().isRoot() ? "" : joint + naming.relative(inside.path());
+            KeyPath key = at.append(inside.path());
+            if (rest.equals(own)) {
+                return Target.of(key, folded, inside);
+            }
+            boolean further = inside.form() != Setting.Form.SCALAR && rest.startsWith(own + joint);
+            Target deeper = further ? inside(key, folded, inside, rest.substring(own.length() + joint.length())) : null;
+            if (deeper != null) {
+                return deeper;
             }
         }
         return null;
-    }
-
-    private @Nullable Target entry(Setting map, String rest) {
-        if (map.elements().isEmpty()) {
-            return new Target(map.key().child(naming.mapKey(rest)), Setting.Form.SCALAR, false, isText(map));
-        }
-        Setting longest = null;
-        int length = 0;
-        for (Setting inside : map.elements()) {
-            String field = naming.joint() + naming.relative(inside.path());
-            if (field.length() > length && rest.length() > field.length() && rest.endsWith(field)) {
-                longest = inside;
-                length = field.length();
-            }
-        }
-        KeyPath key = map.key();
-        if (longest == null) {
-            return new Target(key.child(naming.mapKey(rest)), Setting.Form.SUBTREE, false, false);
-        }
-        return target(key.child(naming.mapKey(rest.substring(0, rest.length() - length))), longest);
-    }
-
-    private static Target target(KeyPath element, Setting inside) {
-        return new Target(
-                element.append(inside.path()), inside.form(), !inside.elements().isEmpty(), isText(inside));
     }
 
     /**
      * What a name stands for.
      *
      * @param key where its value goes in a document
-     * @param holdsRecords whether it is a list of sections
-     * @param mayBeEmpty whether it is a text, for which the empty text is a value
+     * @param folded the paths on the way to it that end in a key of a map which lost its case in the name
+     * @param holdsSections whether it is a list or map of sections
+     * @param isText whether it is a text, for which the empty text is a value
      */
-    record Target(KeyPath key, Setting.Form form, boolean holdsRecords, boolean mayBeEmpty) {}
+    record Target(KeyPath key, Set<KeyPath> folded, Setting.Form form, boolean holdsSections, boolean isText) {
+        static Target of(KeyPath key, Set<KeyPath> folded, Setting setting) {
+            boolean text =
+                    setting.form() == Setting.Form.SCALAR && setting.type().equals("text");
+            return new Target(key, folded, setting.form(), setting.holdsSections(), text);
+        }
+
+        static Target section(KeyPath key, Set<KeyPath> folded) {
+            return new Target(key, folded, Setting.Form.SUBTREE, false, false);
+        }
+    }
 }

@@ -19,6 +19,9 @@ public interface Naming {
     /** The key of a map that the rest of a name stands for. */
     String mapKey(String rest);
 
+    /** Whether a name keeps the case and the signs of the keys of maps, so that they can be read back from it. */
+    boolean keepsCase();
+
     /** The whole name of a path. */
     default String name(KeyPath path) {
         return prefix() + relative(path);

@@ -111,7 +111,23 @@ final class Outline {
     /**
      * One place that sets a path; offsets count from 0, ends are exclusive.
      *
-     * @param isScalar whether the value is written without brackets or braces
+     * @param form what the value is written as
      */
-    record Entry(KeyPath path, int keyStart, int keyEnd, int valueStart, int valueEnd, boolean isScalar) {}
+    record Entry(KeyPath path, int keyStart, int keyEnd, int valueStart, int valueEnd, Form form) {
+        boolean isScalar() {
+            return form == Form.SCALAR;
+        }
+
+        boolean isSection() {
+            return form == Form.SECTION;
+        }
+    }
+
+    /** What a value is written as. */
+    enum Form {
+        /** Without brackets or braces. */
+        SCALAR,
+        LIST,
+        SECTION
+    }
 }

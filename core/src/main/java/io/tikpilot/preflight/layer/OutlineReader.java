@@ -73,7 +73,7 @@ final class OutlineReader {
         int first = entries.size();
         for (Step step : steps) {
             path = path.child(step.key());
-            entries.add(new Outline.Entry(path, step.start(), step.end(), 0, 0, false));
+            entries.add(new Outline.Entry(path, step.start(), step.end(), 0, 0, Outline.Form.SECTION));
         }
         Outline.Entry value = value(path);
         for (int i = first; i < first + steps.size(); i++) {
@@ -87,7 +87,7 @@ final class OutlineReader {
                             entry.keyEnd(),
                             leaf ? value.valueStart() : entry.keyStart(),
                             leaf ? value.valueEnd() : entry.keyEnd(),
-                            leaf && value.isScalar()));
+                            leaf ? value.form() : Outline.Form.SECTION));
         }
     }
 
@@ -132,22 +132,22 @@ final class OutlineReader {
     private Outline.Entry value(KeyPath path) {
         int start = scanner.start();
         int end = start;
-        boolean scalar = true;
+        Outline.Form form = Outline.Form.SCALAR;
         while (true) {
             switch (kind) {
                 case OPEN_BRACE -> {
-                    scalar = false;
+                    form = Outline.Form.SECTION;
                     advance();
                     object(path);
                 }
                 case OPEN_BRACKET -> {
-                    scalar = false;
+                    form = Outline.Form.LIST;
                     advance();
                     elements(path);
                 }
                 case QUOTED, UNQUOTED, SUBSTITUTION, SEPARATOR -> {}
                 default -> {
-                    return new Outline.Entry(path, start, end, start, end, scalar);
+                    return new Outline.Entry(path, start, end, start, end, form);
                 }
             }
             end = scanner.end();

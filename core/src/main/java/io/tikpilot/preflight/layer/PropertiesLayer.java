@@ -21,12 +21,12 @@ record PropertiesLayer(String prefix, Map<String, String> properties) implements
         Reading unknown = Reading.nothing();
         for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
             String name = property.getKey();
-            String source = "system property -D" + name;
-            if (!values.add(name, property.getValue(), source, 0)) {
+            Origin origin = Origin.of("system property -D" + name);
+            if (!values.add(name, property.getValue(), "-D" + name, origin)) {
                 KeyPath path = KeyPath.of(name.substring(prefix.length() + 1).split("\\.", -1));
                 Optional<String> near = values.nearest(name).map(known -> "`-D" + known + "`");
-                unknown = unknown.withProblem(LayerProblems.unknownName(
-                        "no setting is called `" + path + "`", path, Origin.of(source), near));
+                unknown = unknown.withProblem(
+                        LayerProblems.unknownName("no setting is called `" + path + "`", path, origin, near));
             }
         }
         return values.reading(name(), "property")

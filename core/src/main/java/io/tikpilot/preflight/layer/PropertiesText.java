@@ -90,7 +90,8 @@ final class PropertiesText {
                     valueStart++;
                 }
                 KeyPath path = KeyPath.of(key.split("\\.", -1));
-                entries.add(new Outline.Entry(path, keyStart, Math.min(keyEnd, end), valueStart, end, true));
+                entries.add(
+                        new Outline.Entry(path, keyStart, Math.min(keyEnd, end), valueStart, end, Outline.Form.SCALAR));
             }
         }
         return entries;

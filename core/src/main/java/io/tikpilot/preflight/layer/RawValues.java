@@ -5,8 +5,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import io.tikpilot.preflight.problem.Quote;
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looking into values that may hold unresolved substitutions. */
@@ -18,9 +18,9 @@ final class RawValues {
      */
     record Found(@Nullable ConfigValue value, boolean isExact) {}
 
-    static Found at(ConfigObject root, KeyPath key) {
+    static Found at(ConfigValue root, List<String> steps) {
         ConfigValue value = root;
-        for (String step : key.steps()) {
+        for (String step : steps) {
             if (!Node.isKnown(value)) {
                 return new Found(value, false);
             }
@@ -31,6 +31,12 @@ final class RawValues {
             value = next;
         }
         return new Found(value, true);
+    }
+
+    /** The value at some steps below another; nothing if there is none, or it cannot be seen yet. */
+    static @Nullable ConfigValue below(ConfigValue root, List<String> steps) {
+        Found found = at(root, steps);
+        return found.isExact() ? found.value() : null;
     }
 
     private static @Nullable ConfigValue child(ConfigValue value, String step) {

@@ -70,7 +70,9 @@ public final class Reading {
         }
         List<Document> changed = new ArrayList<>(documents);
         int last = changed.size() - 1;
-        changed.set(last, changed.get(last).inText(source, text));
+        if (changed.get(last) instanceof TreeDocument tree) {
+            changed.set(last, tree.inText(source, text));
+        }
         return new Reading(List.copyOf(changed), lookups, problems, variables, profile, broken);
     }
 

@@ -73,6 +73,11 @@ public final class Problem {
         return new Problem(code, severity, path, message, labels, notes, plus(help, line));
     }
 
+    /** The same problem, known to keep this setting from having a value. */
+    public Problem about(KeyPath setting) {
+        return new Problem(code, severity, setting, message, labels, notes, help);
+    }
+
     /** The same problem with another severity. */
     public Problem as(Severity severity) {
         return new Problem(code, severity, path, message, labels, notes, help);

@@ -22,6 +22,11 @@ record Component(
         Optional<String> doc,
         Optional<String> example) {
 
+    /** What stands for a component where a shape is described that belongs to no record: the element of a list or map. */
+    static Component element(Shape shape) {
+        return new Component("", "", shape, Optional.empty(), null, false, Optional.empty(), Optional.empty());
+    }
+
     /** Whether loading fails if nobody sets it. */
     Setting.Presence presence() {
         boolean required = fallback == null && shape.isRequired();

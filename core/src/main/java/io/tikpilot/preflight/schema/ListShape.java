@@ -59,7 +59,7 @@ record ListShape(Shape element, Kind kind) implements Shape {
                 one.example(),
                 one.secret(),
                 one.constraints(),
-                one.elements());
+                element.elements());
     }
 
     /** What the values are collected in. */

@@ -4,7 +4,6 @@ import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,6 @@ record MapShape(ValueType<?> key, Shape value) implements Shape {
     public Leaf leaf() {
         Leaf one = value.leaf();
         String type = "map of " + one.type();
-        return new Leaf(
-                Setting.Form.MAP, type, one.example(), one.secret(), one.constraints(), List.copyOf(one.elements()));
+        return new Leaf(Setting.Form.MAP, type, one.example(), one.secret(), one.constraints(), value.elements());
     }
 }

@@ -97,8 +97,6 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
 
     @Override
     public Leaf leaf() {
-        Declarations inside = new Declarations();
-        declareComponents(KeyPath.ROOT, inside);
-        return new Leaf(Setting.Form.SUBTREE, "sections", "{}", false, List.of(), inside.settings());
+        return new Leaf(Setting.Form.SUBTREE, "sections", "{}", false, List.of(), List.of());
     }
 }

@@ -101,7 +101,7 @@ public final class Schema<S extends Record> {
         for (Setting setting : settings) {
             List<String> own = setting.path().steps();
             if (steps.size() >= own.size() && steps.subList(0, own.size()).equals(own)) {
-                boolean inElement = !setting.elements().isEmpty() && steps.size() > own.size() + 1;
+                boolean inElement = !setting.elements().isEmpty() && steps.size() > own.size();
                 return inElement
                         ? find(setting.elements(), steps.subList(own.size() + 1, steps.size()))
                         : Optional.of(setting);

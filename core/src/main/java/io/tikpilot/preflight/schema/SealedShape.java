@@ -58,9 +58,6 @@ record SealedShape(Class<?> type, Map<String, RecordShape> choices) implements S
 
     @Override
     public Leaf leaf() {
-        Declarations inside = new Declarations();
-        inside.selector(KeyPath.of(SELECTOR), names());
-        inside.optionally(() -> choices.values().forEach(choice -> choice.declareComponents(KeyPath.ROOT, inside)));
-        return new Leaf(Setting.Form.SUBTREE, "sections", "{}", false, List.of(), inside.settings());
+        return new Leaf(Setting.Form.SUBTREE, "sections", "{}", false, List.of(), List.of());
     }
 }

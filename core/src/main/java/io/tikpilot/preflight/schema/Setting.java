@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * One value that the record expects, described for operators: its key, its type, its default, its constraints. A list or a
- * map is one setting; when its elements are records, {@link #elements} describes what is in each.
+ * map is one setting; {@link #elements} describes what is in it.
  */
 public final class Setting {
     private final KeyPath base;
@@ -156,9 +156,26 @@ public final class Setting {
         return example;
     }
 
-    /** The settings of each element of a list or map of records, by their paths inside the element; else empty. */
+    /**
+     * What each element of a list or map is: one setting without a path for elements that are values, the settings by their
+     * paths inside the element for sections; nothing for a single value.
+     */
     public List<Setting> elements() {
         return elements;
+    }
+
+    /** Whether it is a list or map whose elements are sections. */
+    public boolean holdsSections() {
+        return !elements.isEmpty() && !elements.get(0).path.isRoot();
+    }
+
+    /** {@code number, 1 to 65535}: the type and the constraints. */
+    public String description() {
+        StringBuilder description = new StringBuilder(type);
+        for (String constraint : constraints) {
+            description.append(", ").append(constraint);
+        }
+        return description.toString();
     }
 
     /** {@code port (number, 1 to 65535)}: the name below a section, the type and the constraints. */
@@ -166,11 +183,7 @@ public final class Setting {
         String name = key().toString();
         String below =
                 section.isRoot() ? name : name.substring(section.toString().length() + 1);
-        StringBuilder summary = new StringBuilder(below).append(" (").append(type);
-        for (String constraint : constraints) {
-            summary.append(", ").append(constraint);
-        }
-        return summary.append(')').toString();
+        return below + " (" + description() + ")";
     }
 
     /** The items of a list written in one text: {@code a,b,c}; blanks around an item are dropped, a blank text has no item. */

@@ -37,6 +37,13 @@ sealed interface Shape
     /** What a single setting of this shape is; the answer of a section is what a list or map says of its elements. */
     Leaf leaf();
 
+    /** What each element of a list or map of this shape is. */
+    default List<Setting> elements() {
+        Declarations inside = new Declarations();
+        declare(KeyPath.ROOT, Component.element(this), inside);
+        return inside.settings();
+    }
+
     /** A list of names as a sentence has it: {@code one of debug, info}. */
     static String oneOf(List<String> names) {
         return names.size() == 1 ? "only " + names.get(0) : "one of " + String.join(", ", names);

@@ -63,6 +63,8 @@ public final class Provenance {
     public enum Kind {
         /** A value of its own. */
         VALUE,
+        /** A section of keys. */
+        SECTION,
         /** {@code null}, which unsets what is below. */
         NULL,
         /** A substitution such as {@code ${?NAME}}, alone or as a part. */

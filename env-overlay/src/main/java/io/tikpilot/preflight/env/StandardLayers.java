@@ -31,6 +31,7 @@ public final class StandardLayers {
     public static List<Layer> of(String prefix, Map<String, String> environment, Path workingDirectory) {
         EnvOverlay overlay = EnvOverlay.prefixed(prefix)
                 .reading(environment)
+                .in(workingDirectory)
                 .secrets(workingDirectory.getFileSystem().getPath("/run/secrets"));
         String upper = prefix.toUpperCase(Locale.ROOT);
         String profileVariable = profileVariable(upper);

@@ -21,6 +21,11 @@ record VariableNaming(String prefix) implements Naming {
     }
 
     @Override
+    public boolean keepsCase() {
+        return false;
+    }
+
+    @Override
     public String mapKey(String rest) {
         return rest.toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,6 +7,7 @@ import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.layer.TextFile;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -29,6 +30,7 @@ final class VariableReader {
     private final Schema<?> schema;
     private final VariableNaming naming;
     private final Map<String, String> environment;
+    private final Path directory;
     private final EnvOverlay.Strictness strictness;
     private final Limits limits;
 
@@ -36,11 +38,13 @@ final class VariableReader {
             Schema<?> schema,
             VariableNaming naming,
             Map<String, String> environment,
+            Path directory,
             EnvOverlay.Strictness strictness,
             Limits limits) {
         this.schema = schema;
         this.naming = naming;
         this.environment = environment;
+        this.directory = directory;
         this.strictness = strictness;
         this.limits = limits;
     }
@@ -48,8 +52,14 @@ final class VariableReader {
     /** The variables of the environment, and above them the files that some of them name. */
     Reading variables(String name) {
         Map<String, Given> given = new TreeMap<>();
-        environment.forEach((variable, value) -> given.put(variable, new Given(value, "environment " + variable, 0)));
+        environment.forEach((variable, value) ->
+                given.put(variable, new Given(value, Origin.of("environment " + cut(variable)))));
         return named(given, name).withVariables(environment).withLookup(Lookup.read(name));
+    }
+
+    /** A name as a report shows it: a hostile one may be very long. */
+    private static String cut(String name) {
+        return Quote.cut(Quote.printable(name));
     }
 
     /** The values of an {@code .env} file. */
@@ -66,7 +76,7 @@ final class VariableReader {
         Map<String, Given> given = new TreeMap<>();
         Map<String, String> variables = new LinkedHashMap<>();
         dotenv.entries().forEach((variable, entry) -> {
-            given.put(variable, new Given(entry.value(), file + " " + variable, entry.line()));
+            given.put(variable, new Given(entry.value(), Origin.of(file.toString(), entry.line())));
             variables.put(variable, entry.value());
         });
         Reading reading = named(given, file.toString()).withVariables(variables).withLookup(Lookup.read(place));
@@ -76,19 +86,18 @@ final class VariableReader {
         return reading;
     }
 
-    private Reading named(Map<String, Given> given, String description) {
+    private Reading named(Map<String, Given> given, String source) {
         NamedValues values = new NamedValues(schema, naming);
         NamedValues files = new NamedValues(schema, naming);
         ServiceLinks links = new ServiceLinks(environment);
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             String setting = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
-            KeyPath key = values.keyOf(setting).orElse(KeyPath.ROOT);
             if (values.knows(name)) {
-                one(name, value, values.keyOf(name).orElse(KeyPath.ROOT), links, values, problems);
+                one(name, value, links, values, problems);
             } else if (!setting.equals(name) && values.knows(setting)) {
                 if (given.containsKey(setting)) {
-                    problems.add(EnvProblems.bothForms(key, setting, Origin.of(value.source)));
+                    problems.add(EnvProblems.bothForms(key(setting, values), setting, value.origin));
                 } else {
                     content(setting, name, value, files, problems);
                 }
@@ -96,38 +105,40 @@ final class VariableReader {
                 unknown(name, value, values).ifPresent(problems::add);
             }
         });
-        Reading reading = values.reading(description, "variable");
-        Reading contents = files.reading(description, "variable");
-        if (contents.documents().get(0).count(KeyPath.ROOT) > 0) {
-            reading =
-                    reading.overriddenBy(Reading.of(contents.documents().get(0).secret()));
-        }
+        Reading reading = values.reading(source, "variable")
+                .overriddenBy(files.secrets("files named by " + naming.prefix() + "*" + FILE, "file"));
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }
         return reading;
     }
 
-    private static void one(
-            String name, Given value, KeyPath key, ServiceLinks links, NamedValues values, List<Problem> problems) {
-        Origin origin = Origin.of(value.source, value.line);
+    private static KeyPath key(String name, NamedValues values) {
+        return values.keyOf(name).orElse(KeyPath.ROOT);
+    }
+
+    private static void one(String name, Given value, ServiceLinks links, NamedValues values, List<Problem> problems) {
         if (links.holds(name, value.text)) {
-            problems.add(EnvProblems.serviceLink(key, name, origin));
+            problems.add(EnvProblems.serviceLink(key(name, values), name, value.origin));
         } else if (value.text.isEmpty() && !values.mayBeEmpty(name)) {
-            problems.add(EnvProblems.empty(key, name, origin));
+            problems.add(EnvProblems.empty(key(name, values), name, value.origin));
         } else {
-            values.add(name, value.text, value.source, value.line);
+            values.add(name, value.text, name, value.origin);
         }
     }
 
     private void content(String setting, String name, Given value, NamedValues files, List<Problem> problems) {
+        KeyPath key = key(setting, files);
         if (value.text.isBlank()) {
-            problems.add(EnvProblems.empty(files.keyOf(setting).orElse(KeyPath.ROOT), name, Origin.of(value.source)));
+            problems.add(EnvProblems.empty(key, name, value.origin));
             return;
         }
-        Outcome<String> content = TextFile.content(Path.of(value.text), limits);
-        content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem, name)));
-        content.value().ifPresent(text -> files.add(setting, withoutLineEnds(text), "file of " + name, 0));
+        Path file = directory.resolve(value.text);
+        Outcome<String> content = TextFile.content(file, limits);
+        content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem.about(key), name)));
+        content.value()
+                .ifPresent(
+                        text -> files.add(setting, withoutLineEnds(text), "", Origin.of(file + ", named by " + name)));
     }
 
     /** What every official image does with a secret: line ends at the end go, blanks stay. */
@@ -149,7 +160,7 @@ final class VariableReader {
         }
         Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
         Optional<String> near = misspelled ? Optional.of(spelled) : values.nearest(name);
-        return Optional.of(EnvProblems.unknown(name, Origin.of(value.source, value.line), near, severity));
+        return Optional.of(EnvProblems.unknown(cut(name), value.origin, near, severity));
     }
 
     /** One file a setting, called as the variable or as the key path. */
@@ -166,11 +177,7 @@ final class VariableReader {
                     .withLookup(
                             Lookup.nothing(place, () -> Files.notExists(directory) ? "not there" : "cannot be listed"));
         }
-        Reading reading = Reading.of(values.reading("secrets " + place, "secret")
-                        .documents()
-                        .get(0)
-                        .secret())
-                .withLookup(Lookup.read(place));
+        Reading reading = values.secrets("secrets " + place, "secret").withLookup(Lookup.read(place));
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }
@@ -185,13 +192,9 @@ final class VariableReader {
         }
         Outcome<String> content = TextFile.content(file, limits);
         problems.addAll(content.problems());
-        content.value().ifPresent(text -> values.add(variable, withoutLineEnds(text), "secret " + file, 0));
+        content.value().ifPresent(text -> values.add(variable, withoutLineEnds(text), "", Origin.of(file.toString())));
     }
 
-    /**
-     * A value as it was given.
-     *
-     * @param source what a report calls the place; its last word is the name
-     */
-    private record Given(String text, String source, int line) {}
+    /** A value as it was given, and where. */
+    private record Given(String text, Origin origin) {}
 }

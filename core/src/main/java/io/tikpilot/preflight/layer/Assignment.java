@@ -1,0 +1,28 @@
+package io.tikpilot.preflight.layer;
+
+import com.typesafe.config.ConfigValue;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.util.Set;
+
+/**
+ * One value that came under a name of its own, and where it goes: also into one element of a list, or under the key of a map
+ * that another layer may spell otherwise.
+ *
+ * @param key where it goes; a position is an element step
+ * @param value a single value, or a list or section given as a whole
+ * @param name the name it came under; empty where there is none to show
+ * @param origin the place it came from
+ * @param folded the paths on the way whose last step is a key of a map that lost its case and its signs in the name
+ */
+public record Assignment(KeyPath key, ConfigValue value, String name, Origin origin, Set<KeyPath> folded) {
+    /** A copy whose set cannot change. */
+    public Assignment {
+        folded = Set.copyOf(folded);
+    }
+
+    /** The same value for a key that is spelled as the documents spell it. */
+    public Assignment at(KeyPath spelled) {
+        return new Assignment(spelled, value, name, origin, Set.of());
+    }
+}

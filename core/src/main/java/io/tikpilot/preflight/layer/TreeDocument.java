@@ -1,0 +1,140 @@
+package io.tikpilot.preflight.layer;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tree of values, and the text it was parsed from if there is one. Lines and columns come from the text, not from the parser:
+ * it knows no columns.
+ */
+record TreeDocument(Config values, Optional<TextSource> text, Syntax syntax) implements Document {
+    /** The same values, known to stand in this text. */
+    TreeDocument inText(String name, String content) {
+        return new TreeDocument(values, Optional.of(new TextSource(name, content, Optional.empty())), syntax);
+    }
+
+    @Override
+    public Optional<String> source() {
+        return text.map(TextSource::name);
+    }
+
+    @Override
+    public String noun() {
+        return "setting";
+    }
+
+    @Override
+    public List<Assignment> assignments() {
+        return List.of();
+    }
+
+    @Override
+    public Document assigning(List<Assignment> fitted) {
+        return this;
+    }
+
+    @Override
+    public int count(KeyPath key) {
+        ConfigValue value = RawValues.at(values.root(), key.steps()).value();
+        return value == null ? 0 : RawValues.count(value);
+    }
+
+    @Override
+    public List<Provenance.Place> places(KeyPath key, Schema<?> schema) {
+        List<Provenance.Place> places = new ArrayList<>();
+        if (text.isPresent()) {
+            Outline outline = Outline.of(text.get(), syntax);
+            for (Outline.Entry entry : outline.find(key)) {
+                places.add(place(entry, outline, schema));
+            }
+        }
+        if (places.isEmpty()) {
+            RawValues.Found found = RawValues.at(values.root(), key.steps());
+            if (found.value() != null) {
+                places.add(place(found.value(), found.isExact(), key, schema));
+            }
+        }
+        return places;
+    }
+
+    private static Provenance.Place place(Outline.Entry entry, Outline outline, Schema<?> schema) {
+        Origin key = outline.origin(entry.keyStart(), entry.keyEnd(), schema::shows);
+        Origin value = outline.origin(entry.valueStart(), entry.valueEnd(), schema::shows);
+        String written = outline.valueText(entry);
+        Provenance.Kind kind = kind(entry, written);
+        boolean visible = kind == Provenance.Kind.SECTION
+                || schema.shows(entry.path())
+                || (kind != Provenance.Kind.VALUE && isAllReference(written));
+        String shown = Quote.cut(Quote.printable(entry.isScalar() ? written : outline.abridged(entry)));
+        return new Provenance.Place(key, value, visible ? Optional.of(shown) : Optional.empty(), kind);
+    }
+
+    private static Provenance.Kind kind(Outline.Entry entry, String written) {
+        if (entry.isSection()) {
+            return Provenance.Kind.SECTION;
+        }
+        if (entry.isScalar() && written.contains("${") && !written.startsWith("\"")) {
+            return Provenance.Kind.REFERENCE;
+        }
+        return written.equals("null") ? Provenance.Kind.NULL : Provenance.Kind.VALUE;
+    }
+
+    /** Whether nothing but one reference is written, no text beside it that might be a secret. */
+    private static boolean isAllReference(String written) {
+        return written.equals("null") || (written.startsWith("${") && written.indexOf('}') == written.length() - 1);
+    }
+
+    private Provenance.Place place(ConfigValue value, boolean exact, KeyPath key, Schema<?> schema) {
+        Origin origin = origin(value);
+        if (!exact || !RawValues.isResolved(value)) {
+            return new Provenance.Place(origin, origin, Optional.empty(), Provenance.Kind.REFERENCE);
+        }
+        if (value.valueType() == ConfigValueType.NULL) {
+            return new Provenance.Place(origin, origin, Optional.of("null"), Provenance.Kind.NULL);
+        }
+        boolean section = value instanceof ConfigObject;
+        Optional<String> shown = section || schema.shows(key) ? Optional.of(RawValues.shown(value)) : Optional.empty();
+        Provenance.Kind kind = section ? Provenance.Kind.SECTION : Provenance.Kind.VALUE;
+        if (text.isPresent()) {
+            return new Provenance.Place(origin, origin, shown, kind);
+        }
+        // Nothing is written anywhere to point at, so the line is shown as a file would have it.
+        String name = key.toString();
+        String line = name + " = " + shown.orElse(Quote.MASK);
+        Origin atValue = origin.showing(line, name.length() + 4, line.length() - name.length() - 3);
+        return new Provenance.Place(origin.showing(line, 1, name.length()), atValue, shown, kind);
+    }
+
+    /** The place by the parser's account: the name, and the line where there is a text. */
+    private Origin origin(ConfigValue value) {
+        int line = Math.max(0, value.origin().lineNumber());
+        if (text.isPresent()) {
+            return text.get().atLine(line);
+        }
+        String description = value.origin().description();
+        String suffix = ": " + line;
+        return Origin.of(
+                line > 0 && description.endsWith(suffix)
+                        ? description.substring(0, description.length() - suffix.length())
+                        : description,
+                line);
+    }
+
+    @Override
+    public Optional<Path> countsFrom() {
+        return text.flatMap(TextSource::file)
+                .filter(file -> !file.isAbsolute())
+                .map(file -> file.getFileSystem().getPath("").toAbsolutePath());
+    }
+}
