@@ -3,6 +3,7 @@ package io.tikpilot.preflight;
 import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Lookup;
+import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -15,48 +16,79 @@ import java.util.Optional;
 final class Advice {
     private final Schema<?> schema;
     private final Stack stack;
+    private final List<Stack.Ranked> all;
 
-    Advice(Schema<?> schema, Stack stack) {
+    /**
+     * @param all every problem of the run: one may be the cause of another
+     */
+    Advice(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
         this.schema = schema;
         this.stack = stack;
+        this.all = all;
     }
 
     Problem complete(Stack.Ranked ranked) {
         Problem problem = ranked.problem();
         return switch (problem.code()) {
-            case "missing-section", "missing-value" -> missing(problem);
+            case "missing-section", "missing-value" -> missing(problem, ranked.layer());
             case "wrong-type", "invalid-value" -> alternative(problem, ranked.layer());
             case RootProblems.UNKNOWN_KEY -> elsewhere(problem);
             default -> problem;
         };
     }
 
-    private Problem missing(Problem problem) {
+    private Problem missing(Problem problem, int layer) {
+        List<Setting> needed = needed(problem.path());
+        Problem complete = likely(problem, needed);
         KeyPath section = problem.code().equals("missing-section")
                 ? problem.path()
                 : problem.path().parent().orElse(KeyPath.ROOT);
-        List<Setting> needed = needed(problem.path());
-        if (needed.isEmpty()) {
-            return problem.note("looked in", lookedIn(section));
-        }
-        Problem complete = problem.note("looked in", lookedIn(section));
-        Optional<String> file = fileToWrite();
-        boolean started = file.isPresent();
-        if (started) {
-            complete = complete.help("write into " + file.get());
+        complete = complete.note("looked in", new LookedIn(stack).rows(section));
+        boolean anySecret = needed.stream().anyMatch(Setting::isSecret);
+        Optional<String> file = problem.help().isEmpty() && !anySecret ? fileToWrite(section) : Optional.empty();
+        if (file.isPresent() && !needed.isEmpty()) {
+            complete = complete.help(file.get());
             for (Setting setting : needed) {
-                complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting.example()));
+                complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting));
             }
         }
-        Optional<Layer> named = naming(needed.get(0));
-        if (named.isPresent()) {
-            complete = complete.help(started ? "or set" : "set");
+        Optional<Layer> named = needed.isEmpty() ? Optional.empty() : naming(needed.get(0));
+        // A layer below the one that unset the value cannot bring it back.
+        boolean wins = named.isPresent() && (problem.labels().isEmpty() || stack.position(named.get()) > layer);
+        if (wins) {
+            complete = complete.help(complete.help().isEmpty() ? "set" : "or set");
             for (Setting setting : needed) {
-                Layer layer = named.get();
-                complete = complete.help("  " + layer.spell(setting).orElse("") + "=" + setting.example());
+                complete = complete.help("  " + named.get().line(setting));
             }
         }
         return complete;
+    }
+
+    /** A key or variable that nobody knows and that was meant for what is missing. */
+    private Problem likely(Problem problem, List<Setting> needed) {
+        Problem complete = problem;
+        for (Setting setting : needed) {
+            for (Stack.Ranked other : all) {
+                Problem found = other.problem();
+                String place = found.origin().map(Object::toString).orElse("");
+                boolean key = found.code().equals(RootProblems.UNKNOWN_KEY)
+                        && found.path().parent().equals(setting.key().parent())
+                        && isNear(found.path().name(), setting.key().name());
+                Optional<String> variable = naming(setting).flatMap(layer -> layer.spell(setting));
+                boolean name = found.code().equals("unknown-variable")
+                        && variable.isPresent()
+                        && found.labels().get(0).text().contains(variable.get() + "?");
+                if (key || name) {
+                    complete = complete.note(
+                            "likely", key ? "`" + found.path() + "` at " + place + " was meant" : place + " was meant");
+                }
+            }
+        }
+        return complete;
+    }
+
+    private static boolean isNear(String name, String known) {
+        return NearName.of(name, List.of(known)).isPresent();
     }
 
     /** The settings that a missing path asks for: itself, or those that its section requires. */
@@ -71,41 +103,40 @@ final class Advice {
         return needed;
     }
 
-    private List<Problem.Row> lookedIn(KeyPath section) {
-        List<Problem.Row> rows = new ArrayList<>();
+    /**
+     * What to do with which file: the highest one that has something of the section, else the lowest one that is there, else the
+     * first that was looked for.
+     */
+    private Optional<String> fileToWrite(KeyPath section) {
+        Optional<String> lowest = Optional.empty();
+        Optional<String> withSection = Optional.empty();
+        Optional<String> wanted = Optional.empty();
         for (Stack.Read read : stack.reads()) {
             List<Document> documents = read.reading().documents();
             int next = 0;
             for (Lookup lookup : read.reading().lookups()) {
-                boolean hasDocument = lookup.finding().isEmpty() && next < documents.size();
-                String finding = lookup.finding().orElse("nothing");
-                rows.add(new Problem.Row(lookup.place(), hasDocument ? holds(documents.get(next), section) : finding));
-                next += hasDocument ? 1 : 0;
-            }
-            for (Document document : documents.subList(next, documents.size())) {
-                rows.add(new Problem.Row(document.source().orElse(read.layer().name()), holds(document, section)));
-            }
-        }
-        return rows;
-    }
-
-    private static String holds(Document document, KeyPath section) {
-        int all = document.count(KeyPath.ROOT);
-        return RootProblems.holds(all, document.count(section), document.noun(), section);
-    }
-
-    /** The lowest file that was read or looked for: where a setting that holds everywhere belongs. */
-    private Optional<String> fileToWrite() {
-        for (Stack.Read read : stack.reads()) {
-            for (Lookup lookup : read.reading().lookups()) {
-                if (lookup.place().startsWith("/") || lookup.place().indexOf(":\\") == 1) {
-                    boolean there = lookup.finding().isEmpty();
-                    return Optional.of(
-                            lookup.place() + (there ? "" : ", or mount the directory that holds that file,"));
+                boolean there = lookup.finding().isEmpty() && next < documents.size();
+                Document document = there ? documents.get(next++) : null;
+                if (!isFile(lookup.place())
+                        || (document != null && !document.assignments().isEmpty())) {
+                    continue;
+                }
+                if (document != null && document.noun().equals("setting")) {
+                    lowest = lowest.isEmpty() ? Optional.of(lookup.place()) : lowest;
+                    withSection = document.count(section) > 0 && !section.isRoot()
+                            ? Optional.of(lookup.place())
+                            : withSection;
+                } else if (document == null && wanted.isEmpty()) {
+                    wanted = Optional.of(lookup.place());
                 }
             }
         }
-        return Optional.empty();
+        Optional<String> existing = withSection.isPresent() ? withSection : lowest;
+        return existing.isPresent() ? existing.map(RootProblems::addTo) : wanted.map(RootProblems::create);
+    }
+
+    private static boolean isFile(String place) {
+        return place.startsWith("/") || place.indexOf(":\\") == 1;
     }
 
     /** The lowest layer that has a name of its own for a setting, as the environment has. */
@@ -132,8 +163,9 @@ final class Advice {
     /** An unknown key that is known in another section. */
     private Problem elsewhere(Problem problem) {
         for (Setting setting : schema.settings()) {
-            if (setting.key().name().equals(problem.path().name())) {
-                return problem.help("a setting of this name is known as `" + setting.key() + "`");
+            boolean sameName = setting.key().name().equals(problem.path().name());
+            if (sameName && !setting.key().equals(problem.path())) {
+                return problem.help("did you mean `" + setting.key() + "`?");
             }
         }
         return problem;

@@ -45,10 +45,10 @@ final class Pipeline<S extends Record> {
         tracing.see(resolved.tree());
         List<Problem> found = new ArrayList<>();
         for (KeyPath conflict : merge.conflicts()) {
-            found.add(RootProblems.typeConflict(conflict, tracing.apply(conflict)));
+            found.add(RootProblems.typeConflict(conflict, tracing.apply(conflict), schema));
         }
         found.addAll(merge.problems());
-        found.addAll(resolved.problems(tracing));
+        found.addAll(resolved.problems(tracing, stack));
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : found) {
             if (isOurs(problem.path())) {
@@ -109,13 +109,8 @@ final class Pipeline<S extends Record> {
                 considered(r.problem()).ifPresent(problem -> all.add(new Stack.Ranked(problem, r.layer()))));
         later.forEach(p ->
                 considered(p).ifPresent(problem -> all.add(new Stack.Ranked(problem, tracing.rank(problem)))));
-        Advice advice = new Advice(schema, stack);
-        all.sort((a, b) -> {
-            int byLayer = Integer.compare(b.layer(), a.layer());
-            return byLayer != 0
-                    ? byLayer
-                    : a.problem().path().compareTo(b.problem().path());
-        });
+        Advice advice = new Advice(schema, stack, all);
+        all.sort(Pipeline::inOrder);
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
@@ -132,6 +127,17 @@ final class Pipeline<S extends Record> {
                 tracing,
                 loaded,
                 tracing.countsFrom().map(report::from).orElse(report));
+    }
+
+    /** What could not be read comes first: it is the cause of the rest. Then the highest layer first, and by key. */
+    private static int inOrder(Stack.Ranked a, Stack.Ranked b) {
+        boolean causeA = a.problem().isError() && a.problem().path().isRoot();
+        boolean causeB = b.problem().isError() && b.problem().path().isRoot();
+        if (causeA != causeB) {
+            return causeA ? -1 : 1;
+        }
+        int byLayer = Integer.compare(b.layer(), a.layer());
+        return byLayer != 0 ? byLayer : a.problem().path().compareTo(b.problem().path());
     }
 
     private Optional<Problem> considered(Problem problem) {

@@ -4,6 +4,8 @@ import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import io.tikpilot.preflight.tree.Provenance;
@@ -15,39 +17,51 @@ final class RootProblems {
 
     private RootProblems() {}
 
-    static Problem typeConflict(KeyPath path, Provenance provenance) {
+    /** A conflict between layers; the schema knows which side is right. */
+    static Problem typeConflict(KeyPath path, Provenance provenance, Schema<?> schema) {
         Problem problem = Problem.error(
                 "type-conflict", path, "`" + path + "` is a section in one layer and a single value in another");
-        boolean first = true;
+        boolean section = schema.sections().stream()
+                        .anyMatch(known -> schema.base().append(known).equals(path))
+                || schema.settingAt(path)
+                        .map(setting -> setting.form() != Setting.Form.SCALAR)
+                        .orElse(true);
+        Provenance.Place wrong = null;
         for (Provenance.Place place : provenance.places()) {
-            problem = problem.at(place.key(), first ? "this one would win" : "and would wipe this one");
-            first = false;
+            boolean isSection = place.kind() == Provenance.Kind.SECTION;
+            problem = problem.at(place.key(), isSection ? "here it is a section" : "here it is a single value");
+            wrong = wrong == null && isSection != section ? place : wrong;
         }
-        return problem.help("keep one of the two");
+        return problem.help("`" + path + "` is a " + (section ? "section" : "single value")
+                + (wrong == null ? "" : ": remove what " + wrong.key() + " says"));
     }
 
     static Problem gap(KeyPath path, int position, int size, Origin origin) {
         String message = "`" + path.element(position) + "` is set, but `" + path.element(size) + "` is not";
         return Problem.error("index-gap", path, message)
                 .at(origin, "positions count from 0 without a gap")
-                .help("use position " + size + " for the next element");
+                .help("use position " + size + " for the next element, not " + position);
     }
 
-    static Problem unresolved(KeyPath path, List<String> references, Provenance provenance) {
+    static Problem unresolved(KeyPath path, List<String> references, Provenance provenance, Stack stack) {
         String message = "`" + path + "` refers to " + String.join(" and ", references) + ", which nothing sets";
         Problem problem = Problem.error("unresolved-reference", path, message);
         Provenance.Place place = provenance.winner().orElse(null);
         if (place != null) {
-            problem = problem.at(place.value(), "no setting and no variable has this name");
+            problem = problem.at(place.value(), "nothing is called so");
         }
-        String name = references.isEmpty()
-                ? "NAME"
-                : references.get(0).substring(2, references.get(0).length() - 1);
-        return problem.help("set " + name + ", or write ${?" + name + "} to go without it");
+        for (String reference : references) {
+            String name = reference.substring(2, reference.length() - 1);
+            String set =
+                    stack.variables().isEmpty() ? "add the key " + name + " to a file" : "set the variable " + name;
+            problem = problem.help(set + ", or write ${?" + name + "} to go without it");
+        }
+        return problem;
     }
 
-    static Problem cycle(Origin origin) {
-        return Problem.error("reference-cycle", KeyPath.ROOT, "references lead in a circle")
+    static Problem cycle(KeyPath key, Origin origin) {
+        String what = key.isRoot() ? "references lead in a circle" : "the references of `" + key + "` lead in a circle";
+        return Problem.error("reference-cycle", key, what)
                 .at(origin, "this reference leads back to itself")
                 .help("give one of the settings in the circle a value of its own");
     }
@@ -73,7 +87,7 @@ final class RootProblems {
         return Problem.error(
                         "limit-exceeded",
                         KeyPath.ROOT,
-                        layer.name() + " brings the documents above the limit of " + limits.documents())
+                        "with " + layer.name() + " there are more documents than the limit of " + limits.documents())
                 .help("merge files, or raise Limits.documents in the program");
     }
 
@@ -94,9 +108,27 @@ final class RootProblems {
         return section.isRoot() ? total : total + ", " + (under == 0 ? "none" : under) + " under `" + section + "`";
     }
 
-    /** A value as it is typed into a file: quoted where HOCON would read it otherwise. */
-    static String typed(String example) {
+    /** An example as it is typed into a file: quoted where HOCON would read it otherwise, a list in its brackets. */
+    static String typed(Setting setting) {
+        String example = setting.example();
+        if (setting.form() == Setting.Form.LIST) {
+            return setting.holdsSections() ? example : "[" + typed(example) + "]";
+        }
+        return setting.form() == Setting.Form.SCALAR ? typed(example) : example;
+    }
+
+    private static String typed(String example) {
         boolean plain = example.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
         return plain ? example : Quote.of(example);
+    }
+
+    static String addTo(String file) {
+        return "add to " + file;
+    }
+
+    static String create(String file) {
+        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+        return "mount the directory that holds " + file.substring(slash + 1) + " at " + file.substring(0, slash)
+                + ", or create " + file + " with";
     }
 }

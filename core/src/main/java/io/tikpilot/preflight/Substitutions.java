@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
@@ -14,6 +15,7 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unresolved the references at each key that lead nowhere
  * @param failure what keeps the whole tree from being resolved: a cycle, or values that cannot be joined
  */
-record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional<Problem> failure) {
+record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional<Failure> failure) {
     static Substitutions resolve(Config tree, Map<String, String> variables, Limits limits) {
         if (tree.isResolved()) {
             return new Substitutions(tree, Map.of(), Optional.empty());
@@ -51,20 +53,64 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
             }
             return new Substitutions(resolved, unresolved, Optional.empty());
         } catch (ConfigException e) { // its message may quote values, so only the place is taken from it
-            Origin origin = e.origin() == null
-                    ? Origin.of("the merged documents")
-                    : Origin.of(
-                            e.origin().description().replaceFirst(": \\d+$", ""),
-                            Math.max(0, e.origin().lineNumber()));
+            KeyPath key = e.origin() == null ? KeyPath.ROOT : keyAt(tree.root(), KeyPath.ROOT, e.origin());
             boolean cycle = e instanceof ConfigException.UnresolvedSubstitution;
-            return failed(tree, cycle ? RootProblems.cycle(origin) : RootProblems.cannotJoin(origin));
+            return new Substitutions(tree, Map.of(), Optional.of(new Failure(key, origin(e), cycle)));
         } catch (StackOverflowError e) {
             return failed(tree, RootProblems.tooDeep());
         }
     }
 
     private static Substitutions failed(Config tree, Problem problem) {
-        return new Substitutions(tree, Map.of(), Optional.of(problem));
+        return new Substitutions(tree, Map.of(), Optional.of(new Failure(problem)));
+    }
+
+    private static Origin origin(ConfigException e) {
+        if (e.origin() == null) {
+            return Origin.of("the merged documents");
+        }
+        int line = Math.max(0, e.origin().lineNumber());
+        String description = e.origin().description();
+        String suffix = ": " + line;
+        boolean numbered = line > 0 && description.endsWith(suffix);
+        return Origin.of(
+                numbered ? description.substring(0, description.length() - suffix.length()) : description, line);
+    }
+
+    /** The key of the unresolved value that stands at a place, so that its line can be shown. */
+    private static KeyPath keyAt(ConfigValue value, KeyPath path, ConfigOrigin origin) {
+        boolean here = value.origin().lineNumber() == origin.lineNumber()
+                && value.origin().description().equals(origin.description());
+        if (!Node.isKnown(value)) {
+            return here ? path : KeyPath.ROOT;
+        }
+        if (value instanceof ConfigObject section) {
+            for (Map.Entry<String, ConfigValue> child : section.entrySet()) {
+                KeyPath found = keyAt(child.getValue(), path.child(child.getKey()), origin);
+                if (!found.isRoot()) {
+                    return found;
+                }
+            }
+        }
+        return KeyPath.ROOT;
+    }
+
+    /** What keeps the whole tree from being resolved; the problem is made when the documents can be asked for the line. */
+    record Failure(KeyPath key, Origin origin, boolean isCycle, Optional<Problem> known) {
+        Failure(KeyPath key, Origin origin, boolean isCycle) {
+            this(key, origin, isCycle, Optional.empty());
+        }
+
+        Failure(Problem problem) {
+            this(KeyPath.ROOT, Origin.of(""), false, Optional.of(problem));
+        }
+
+        Problem problem(Tracing tracing) {
+            Origin place = key.isRoot()
+                    ? origin
+                    : tracing.apply(key).winner().map(Provenance.Place::value).orElse(origin);
+            return known.orElseGet(() -> isCycle ? RootProblems.cycle(key, place) : RootProblems.cannotJoin(place));
+        }
     }
 
     /** Whether there is a tree to bind. */
@@ -72,11 +118,11 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
         return failure.isEmpty();
     }
 
-    List<Problem> problems(Tracing tracing) {
+    List<Problem> problems(Tracing tracing, Stack stack) {
         List<Problem> problems = new ArrayList<>();
-        failure.ifPresent(problems::add);
+        failure.ifPresent(failed -> problems.add(failed.problem(tracing)));
         unresolved.forEach((key, references) ->
-                problems.add(RootProblems.unresolved(key, List.copyOf(references), tracing.apply(key))));
+                problems.add(RootProblems.unresolved(key, List.copyOf(references), tracing.apply(key), stack)));
         return problems;
     }
 

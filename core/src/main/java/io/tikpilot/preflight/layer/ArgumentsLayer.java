@@ -25,16 +25,14 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
             position++;
             int equals = argument.indexOf('=');
             if (!argument.startsWith(DASHES) || equals <= DASHES.length()) {
-                wrong = wrong.withProblem(LayerProblems.malformedArgument(argument, position));
+                wrong = wrong.withProblem(LayerProblems.malformedArgument(argument, position, values));
                 continue;
             }
             String name = argument.substring(0, equals);
             Origin origin = Origin.of("argument " + name);
-            if (!values.add(name, argument.substring(equals + 1), name, origin)) {
+            if (!values.add(name, argument.substring(equals + 1), origin)) {
                 KeyPath path = KeyPath.of(name.substring(DASHES.length()).split("\\.", -1));
-                Optional<String> near = values.nearest(name).map(known -> "`" + known + "`");
-                wrong = wrong.withProblem(
-                        LayerProblems.unknownName("no setting is called `" + path + "`", path, origin, near));
+                wrong = wrong.withProblem(LayerProblems.unknownName(path, origin, values.nearest(name)));
             }
         }
         return values.reading(name(), "argument")

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param name the name it came under; empty where there is none to show
  * @param origin the place it came from
  * @param folded the paths on the way whose last step is a key of a map that lost its case and its signs in the name
+ * @param visibility whether the value may be shown where its key would allow it
  */
-public record Assignment(KeyPath key, ConfigValue value, String name, Origin origin, Set<KeyPath> folded) {
+public record Assignment(
+        KeyPath key, ConfigValue value, String name, Origin origin, Set<KeyPath> folded, Visibility visibility) {
     /** A copy whose set cannot change. */
     public Assignment {
         folded = Set.copyOf(folded);
@@ -23,6 +25,14 @@ public record Assignment(KeyPath key, ConfigValue value, String name, Origin ori
 
     /** The same value for a key that is spelled as the documents spell it. */
     public Assignment at(KeyPath spelled) {
-        return new Assignment(spelled, value, name, origin, Set.of());
+        return new Assignment(spelled, value, name, origin, Set.of(), visibility);
+    }
+
+    /** Whether a value may be shown. */
+    public enum Visibility {
+        /** As far as its key is no secret's. */
+        SHOWN,
+        /** Never: it came from a place where secrets are kept. */
+        SECRET
     }
 }

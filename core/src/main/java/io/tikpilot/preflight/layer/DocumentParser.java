@@ -45,9 +45,10 @@ final class DocumentParser {
                     : Reading.of(new TreeDocument(values, Optional.of(source), syntax));
         } catch (ConfigException e) { // its message may quote a secret, so only the line is taken from it
             int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
-            return Reading.broken(new SyntaxErrors(source).problem(line));
+            return Reading.broken(new SyntaxErrors(source, syntax).problem(line));
         } catch (StackOverflowError e) { // the limits keep it from happening; a thread may have a very small stack
-            return Reading.broken(LayerProblems.beyondLimit(Origin.of(source.name()), "nesting", limits.nesting()));
+            return Reading.broken(
+                    LayerProblems.beyondLimit(Origin.of(source.name()), LayerProblems.Limit.NESTING, limits.nesting()));
         }
     }
 

@@ -38,7 +38,7 @@ final class FileFacts {
     static String absence(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (Files.isSymbolicLink(absolute)) {
-            return "a link that leads to nothing that is there";
+            return link(absolute);
         }
         Path missing = absolute;
         Path parent = missing.getParent();
@@ -50,6 +50,14 @@ final class FileFacts {
             return "not there: " + missing + " does not exist";
         }
         return parent == null ? "not there" : "not there: " + directory(parent);
+    }
+
+    private static String link(Path link) {
+        try {
+            return "a link to " + Files.readSymbolicLink(link) + ", which is not there";
+        } catch (IOException e) {
+            return "a link that leads to nothing that is there";
+        }
     }
 
     /** What a directory is or holds, in a few words. */

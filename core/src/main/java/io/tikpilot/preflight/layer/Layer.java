@@ -33,6 +33,11 @@ public interface Layer {
         return spelled.isPresent() && !spelled.get().equals(setting.key().toString());
     }
 
+    /** The line by which an operator would set it here, with a value to suggest: {@code TIKPILOT_SERVER_PORT=8080}. */
+    default String line(Setting setting) {
+        return spell(setting).orElse("") + "=" + setting.example();
+    }
+
     /** The same layer held to other limits; a layer that reads nothing large may ignore them. */
     default Layer within(Limits limits) {
         return this;

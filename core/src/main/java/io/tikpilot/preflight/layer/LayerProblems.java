@@ -7,6 +7,7 @@ import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every sentence that this package can say to an operator. */
@@ -14,45 +15,59 @@ final class LayerProblems {
     private LayerProblems() {}
 
     static Problem missingFile(Path file, String finding) {
-        return error("missing-file", "the file " + file + " is not there")
-                .note("looked at", absolute(file) + ": " + finding)
-                .help("create " + absolute(file) + ", or mount or copy the file to that place");
+        Problem problem = lookedAt(error("missing-file", "the file " + file + " is not there"), file, finding);
+        boolean link = finding.startsWith("a link");
+        return problem.help(
+                link
+                        ? "make the link lead to a file, or put the file itself there"
+                        : "create " + absolute(file) + ", or mount or copy the file to that place");
     }
 
     static Problem missingDirectory(Path directory, String finding) {
-        return error("missing-directory", "the directory " + directory + " is not there")
-                .note("looked at", absolute(directory) + ": " + finding)
+        return lookedAt(error("missing-directory", "the directory " + directory + " is not there"), directory, finding)
                 .help("mount or copy the configuration directory to " + absolute(directory));
     }
 
     static Problem notADirectory(Path directory) {
-        return error("missing-directory", directory + " is not a directory")
-                .note("looked at", absolute(directory) + ": it is a file")
+        return lookedAt(error("missing-directory", directory + " is not a directory"), directory, "a file")
                 .help("name the directory that holds the file, or mount the directory instead of the file");
     }
 
     static Problem notAFile(Path file, String finding) {
-        return error("not-a-file", file + " is not a file")
-                .note("looked at", absolute(file) + ": " + finding)
+        return lookedAt(error("not-a-file", file + " is not a file"), file, finding)
                 .help("put a file there; if it is mounted, mount a file that exists on the host");
     }
 
     static Problem unreadable(Path path, String facts) {
-        return error("unreadable-file", path + " cannot be read")
-                .note("looked at", absolute(path) + ": " + facts)
+        return lookedAt(error("unreadable-file", path + " may not be read by this process"), path, facts)
                 .help("let this process read it: change the owner or the mode, or run as another user");
     }
 
+    static Problem failed(Path path, String reason) {
+        return lookedAt(error("unreadable-file", "reading " + path + " failed"), path, reason)
+                .help("see that it is a plain file on a file system that works");
+    }
+
+    /** The absolute path and what was found there; a relative path also says from where it counts. */
+    private static Problem lookedAt(Problem problem, Path path, String finding) {
+        Problem looked =
+                problem.note("looked at", List.of(new Problem.Row(absolute(path).toString(), finding)));
+        return path.isAbsolute()
+                ? looked
+                : looked.note(
+                        "relative to",
+                        "the working directory "
+                                + path.getFileSystem().getPath("").toAbsolutePath());
+    }
+
     static Problem emptyFile(Path file) {
-        return error("empty-file", "the file " + file + " is empty")
-                .note("looked at", absolute(file) + ": 0 bytes")
+        return lookedAt(error("empty-file", "the file " + file + " is empty"), file, "0 bytes")
                 .note("likely", "writing it was cut off, or it was created by a `touch` to satisfy a mount")
                 .help("write the settings into it, or remove it");
     }
 
     static Problem changedWhileRead(Path file) {
-        return error("unreadable-file", "the file " + file + " changed while it was read")
-                .note("looked at", absolute(file).toString())
+        return lookedAt(error("unreadable-file", "the file " + file + " changes while it is read"), file, "three times")
                 .help("replace the file as a whole, by a rename, and start again");
     }
 
@@ -61,10 +76,29 @@ final class LayerProblems {
                 .help("split the file, or raise Limits.fileBytes in the program");
     }
 
-    static Problem beyondLimit(Origin origin, String what, int most) {
-        return error("limit-exceeded", origin.source() + " has more " + what + " than the limit of " + most)
+    static Problem beyondLimit(Origin origin, Limit limit, int most) {
+        return error("limit-exceeded", origin.source() + " " + limit.verdict + " the limit of " + most)
                 .at(origin, "the limit is passed here")
-                .help("shorten the file, or raise the limit in the program");
+                .help(limit.remedy + ", or raise Limits." + limit.name + " in the program");
+    }
+
+    /** What a text may have too much of. */
+    enum Limit {
+        TOKENS("tokens", "has more words and signs than", "split the file"),
+        NESTING("nesting", "nests sections and lists deeper than", "write them less deep"),
+        SUBSTITUTIONS("substitutions", "has more substitutions than", "write the values themselves"),
+        STRING("stringLength", "has a longer string than", "shorten it"),
+        PATH("pathSteps", "has a path of more keys than", "shorten it");
+
+        private final String name;
+        private final String verdict;
+        private final String remedy;
+
+        Limit(String name, String verdict, String remedy) {
+            this.name = name;
+            this.verdict = verdict;
+            this.remedy = remedy;
+        }
     }
 
     static Problem notUtf8(Origin origin, String finding) {
@@ -73,40 +107,52 @@ final class LayerProblems {
                 .help("save the file as UTF-8");
     }
 
+    static Problem controlCharacter(Origin origin, char found) {
+        String code = Integer.toHexString(found | 0x10000).substring(1).toUpperCase(Locale.ROOT);
+        Problem problem = error("bad-encoding", origin.source() + " holds a control character")
+                .at(origin, "U+" + code);
+        return found == 0
+                ? problem.note("likely", "it is UTF-16 or no text at all").help("save the file as UTF-8")
+                : problem.help("remove it, or write \\u" + code + " in double quotes");
+    }
+
     static Problem syntax(Origin origin, String expectation) {
         return error("syntax-error", origin.source() + " cannot be parsed").at(origin, expectation);
     }
 
     static Problem includeRefused(Origin origin) {
-        return error("include-refused", origin.source() + " includes another file, which is not allowed")
-                .at(origin, "this is not followed")
-                .help("give the program the other file as a layer of its own");
+        return error("include-refused", origin.source() + " includes another file")
+                .at(origin, "includes are not followed")
+                .help("copy the settings of the other file into this one, or give the program the file as a layer");
     }
 
-    static Problem valueAndSection(KeyPath path, Origin origin) {
+    static Problem valueAndSection(KeyPath path, Origin value, Origin section) {
         return Problem.error(
-                        "syntax-error", path, "`" + path + "` is a value on one line and part of a section on another")
-                .at(origin, "one of the two would be lost")
-                .help("keep one of the two lines");
+                        "syntax-error", path, "`" + path + "` is a single value on one line and a section on another")
+                .at(value, "here it is a single value")
+                .at(section, "here it is a section")
+                .help("remove one of the two lines, or the value would be lost");
     }
 
     static Problem ambiguous(Path first, Path second) {
-        return error("ambiguous-file", "there are two spellings of one file: " + first + " and " + second)
-                .note("looked at", absolute(first).getParent() + " holds both")
-                .help("keep one of the two; nobody knows which one should win");
+        Path directory = absolute(first).getParent();
+        return error("ambiguous-file", directory + " holds two spellings of one file")
+                .note("looked at", first.getFileName() + " and " + second.getFileName())
+                .help("remove one of the two: nobody knows which one should win");
     }
 
     static Problem unknownProfile(Profile profile, Path directory, String finding, List<String> known) {
-        Optional<String> near = NearName.of(profile.name(), known);
-        Problem problem = error("unknown-profile", "there is no file for the profile " + Quote.of(profile.name()))
-                .note("looked at", absolute(directory.resolve(profile.name() + ".conf")) + ": " + finding);
+        Path file = directory.resolve(profile.name() + ".conf");
+        Problem problem = lookedAt(
+                error("unknown-profile", "there is no file for the profile " + Quote.of(profile.name())),
+                file,
+                finding);
         if (!known.isEmpty()) {
             problem = problem.note("profiles", String.join(", ", known));
         }
-        return near.map(name -> "did you mean `" + name + "`?")
-                .map(problem::help)
-                .orElse(problem.help("create " + absolute(directory.resolve(profile.name() + ".conf"))
-                        + ", or mount the directory that holds it"));
+        Optional<String> near = NearName.of(profile.name(), known);
+        return problem.help(near.map(name -> "choose the profile `" + name + "`")
+                .orElse("create " + absolute(file) + ", or mount the directory that holds it"));
     }
 
     static Problem badProfileName(Profile profile) {
@@ -116,23 +162,27 @@ final class LayerProblems {
     }
 
     static Problem missingResource(String name, Optional<Class<?>> anchor) {
-        String where = anchor.map(Class::getName).map(type -> "beside " + type).orElse("on the class path");
-        return error("missing-resource", "the resource " + name + " is not in this program")
+        String where = anchor.map(Class::getName).map(type -> "beside " + type).orElse("the class path");
+        return error("missing-resource", "the program was built without the resource " + name)
                 .note("looked in", where)
                 .help("put " + name + " into src/main/resources and build the program again");
     }
 
     /** What is not a name may be anything, a secret too, so of the argument only the name is shown, or its position. */
-    static Problem malformedArgument(String argument, int position) {
+    static Problem malformedArgument(String argument, int position, NamedValues known) {
         int end = 0;
         while (end < argument.length() && isNamePart(argument.charAt(end))) {
             end++;
         }
-        boolean named = argument.startsWith("--") && end > 2;
-        String shown = named ? Quote.cut(argument.substring(0, end)) : "number " + position;
-        return error("malformed-argument", "the argument " + shown + " sets nothing")
-                .at(Origin.of("argument " + shown), "expected --KEY=VALUE")
-                .help("write a setting as " + (named ? shown + "=VALUE" : "--KEY=VALUE"));
+        String name = argument.startsWith("--") && end > 2 ? Quote.cut(argument.substring(0, end)) : "";
+        Problem problem = error("malformed-argument", "argument " + position + " is not --KEY=VALUE")
+                .at(Origin.of(name.isEmpty() ? "argument " + position : "argument " + position + ", " + name), "");
+        if (!name.isEmpty() && known.knows(name)) {
+            return problem.help("write it as " + name + "=VALUE");
+        }
+        Optional<String> near = name.isEmpty() ? Optional.empty() : known.nearest(name);
+        return near.map(setting -> problem.help("did you mean " + setting + "=VALUE?"))
+                .orElse(problem.help("remove it, or write a setting as --KEY=VALUE"));
     }
 
     private static boolean isNamePart(char c) {
@@ -140,11 +190,9 @@ final class LayerProblems {
         return letter || c == '-' || c == '_' || c == '.';
     }
 
-    static Problem unknownName(String message, KeyPath path, Origin origin, Optional<String> near) {
-        return Problem.error("unknown-key", path, message)
-                .at(
-                        origin,
-                        near.map(name -> "did you mean " + name + "?").orElse("it is none of this program's settings"));
+    static Problem unknownName(KeyPath path, Origin origin, Optional<String> near) {
+        return Problem.error("unknown-key", path, "no setting is called `" + path + "`")
+                .at(origin, near.map(name -> "did you mean `" + name + "`?").orElse("it has no effect"));
     }
 
     static Problem singleValue(Whole whole, KeyPath path, Origin origin, String hint) {

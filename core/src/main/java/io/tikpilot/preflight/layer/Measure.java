@@ -35,19 +35,19 @@ final class Measure {
             steps = kind == Scanner.Kind.SUBSTITUTION || (inKey && text) ? steps + dots(scanner, kind) : 0;
             inKey = text ? inKey : kind != Scanner.Kind.SEPARATOR && kind != Scanner.Kind.SUBSTITUTION;
             if (tokens > limits.tokens()) {
-                return beyond("words and signs", limits.tokens(), start);
+                return beyond(LayerProblems.Limit.TOKENS, limits.tokens(), start);
             }
             if (depth > limits.nesting()) {
-                return beyond("sections or lists in one another", limits.nesting(), start);
+                return beyond(LayerProblems.Limit.NESTING, limits.nesting(), start);
             }
             if (substitutions > limits.substitutions()) {
-                return beyond("substitutions", limits.substitutions(), start);
+                return beyond(LayerProblems.Limit.SUBSTITUTIONS, limits.substitutions(), start);
             }
             if (text && scanner.end() - start > limits.stringLength()) {
-                return beyond("characters in one string", limits.stringLength(), start);
+                return beyond(LayerProblems.Limit.STRING, limits.stringLength(), start);
             }
             if (steps >= limits.pathSteps()) {
-                return beyond("keys in one path", limits.pathSteps(), start);
+                return beyond(LayerProblems.Limit.PATH, limits.pathSteps(), start);
             }
         }
         return null;
@@ -64,7 +64,7 @@ final class Measure {
         return dots;
     }
 
-    private Problem beyond(String what, int most, int offset) {
-        return LayerProblems.beyondLimit(source.origin(offset), what, most);
+    private Problem beyond(LayerProblems.Limit limit, int most, int offset) {
+        return LayerProblems.beyondLimit(source.origin(offset), limit, most);
     }
 }

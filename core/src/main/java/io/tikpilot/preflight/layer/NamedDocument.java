@@ -16,13 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values that came one by one.
- *
- * @param visibility whether all of them are secrets, whatever their keys are
- */
-record NamedDocument(String name, String noun, List<Assignment> assignments, Visibility visibility)
-        implements Document {
+/** Values that came one by one. */
+record NamedDocument(String name, String noun, List<Assignment> assignments) implements Document {
     @Override
     public Optional<String> source() {
         return Optional.of(name);
@@ -35,7 +30,7 @@ record NamedDocument(String name, String noun, List<Assignment> assignments, Vis
 
     @Override
     public Document assigning(List<Assignment> fitted) {
-        return new NamedDocument(name, noun, List.copyOf(fitted), visibility);
+        return new NamedDocument(name, noun, List.copyOf(fitted));
     }
 
     @Override
@@ -81,7 +76,7 @@ record NamedDocument(String name, String noun, List<Assignment> assignments, Vis
 
     private Provenance.Place place(Assignment assignment, ConfigValue value, KeyPath key, Schema<?> schema) {
         boolean section = value instanceof ConfigObject;
-        boolean visible = visibility == Visibility.SHOWN && (section || schema.shows(key));
+        boolean visible = assignment.visibility() == Assignment.Visibility.SHOWN && (section || schema.shows(key));
         Optional<String> shown = visible ? Optional.of(RawValues.shown(value)) : Optional.empty();
         Provenance.Kind kind = section ? Provenance.Kind.SECTION : Provenance.Kind.VALUE;
         String name = assignment.name();
@@ -97,10 +92,5 @@ record NamedDocument(String name, String noun, List<Assignment> assignments, Vis
     @Override
     public Optional<Path> countsFrom() {
         return Optional.empty();
-    }
-
-    enum Visibility {
-        SHOWN,
-        SECRET
     }
 }

@@ -44,6 +44,11 @@ public final class NamedValues {
         return Optional.ofNullable(names.find(name)).map(Names.Target::key);
     }
 
+    /** Whether a setting or section has exactly this name, and not an element or an entry whose name is open. */
+    public boolean knowsExactly(String name) {
+        return names.all().contains(name);
+    }
+
     /** Whether the empty text is a value for what this name stands for. */
     public boolean mayBeEmpty(String name) {
         Names.Target target = names.find(name);
@@ -64,17 +69,30 @@ public final class NamedValues {
     /**
      * Adds a value.
      *
-     * @param shownName the name as a report shows it before the value; empty where the place says all
      * @return whether something has this name; if nothing has, nothing is added
      */
-    public boolean add(String name, String text, String shownName, Origin origin) {
+    public boolean add(String name, String text, Origin origin) {
+        return add(name, text, name, origin, Assignment.Visibility.SHOWN);
+    }
+
+    /** Adds a value that is a secret whatever its key is; of its place a report says where it is, and no more. */
+    public boolean addSecret(String name, String text, Origin origin) {
+        return add(name, text, "", origin, Assignment.Visibility.SECRET);
+    }
+
+    /** Adds a value whose name a report shows in another form. */
+    boolean add(String name, String text, String shownName, Origin origin) {
+        return add(name, text, shownName, origin, Assignment.Visibility.SHOWN);
+    }
+
+    private boolean add(String name, String text, String shownName, Origin origin, Assignment.Visibility visibility) {
         Names.Target target = names.find(name);
         if (target == null) {
             return false;
         }
         ConfigValue value = value(text, target, name, origin);
         if (value != null) {
-            assignments.add(new Assignment(target.key(), value, shownName, origin, target.folded()));
+            assignments.add(new Assignment(target.key(), value, shownName, origin, target.folded(), visibility));
         }
         return true;
     }
@@ -86,19 +104,14 @@ public final class NamedValues {
      * @param noun what one of them is called, {@code variable}
      */
     public Reading reading(String source, String noun) {
-        return reading(source, noun, NamedDocument.Visibility.SHOWN);
-    }
-
-    /** As {@link #reading}, every value being a secret whatever its key is. */
-    public Reading secrets(String source, String noun) {
-        return reading(source, noun, NamedDocument.Visibility.SECRET);
-    }
-
-    private Reading reading(String source, String noun, NamedDocument.Visibility visibility) {
-        // Sections and lists as a whole come first, so that what is said about a part of them wins.
-        assignments.sort((a, b) ->
-                Integer.compare(a.key().steps().size(), b.key().steps().size()));
-        Reading reading = Reading.of(new NamedDocument(source, noun, List.copyOf(assignments), visibility));
+        // Sections and lists as a whole come first, so that what is said about a part of them wins; then in order of
+        // the
+        // keys, so that the elements of a list come by their positions.
+        assignments.sort((a, b) -> {
+            int bySize = Integer.compare(a.key().steps().size(), b.key().steps().size());
+            return bySize != 0 ? bySize : a.key().compareTo(b.key());
+        });
+        Reading reading = Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)));
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }

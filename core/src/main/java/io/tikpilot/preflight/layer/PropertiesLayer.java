@@ -24,9 +24,8 @@ record PropertiesLayer(String prefix, Map<String, String> properties) implements
             Origin origin = Origin.of("system property -D" + name);
             if (!values.add(name, property.getValue(), "-D" + name, origin)) {
                 KeyPath path = KeyPath.of(name.substring(prefix.length() + 1).split("\\.", -1));
-                Optional<String> near = values.nearest(name).map(known -> "`-D" + known + "`");
-                unknown = unknown.withProblem(
-                        LayerProblems.unknownName("no setting is called `" + path + "`", path, origin, near));
+                Optional<String> near = values.nearest(name).map(known -> "-D" + known);
+                unknown = unknown.withProblem(LayerProblems.unknownName(path, origin, near));
             }
         }
         return values.reading(name(), "property")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,16 @@ final class PropertiesText {
     /** The values as nested maps, in the order of the keys. */
     static Map<String, Object> values(TextSource source, List<Problem> problems) {
         Map<String, Object> root = new LinkedHashMap<>();
+        Map<KeyPath, Integer> places = new HashMap<>();
+        Conflict conflict = (path, value, section) ->
+                problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
         for (Line line : lines(source.text())) {
             Properties one = load(line.text(), source, line.start(), problems);
             if (one == null) {
                 return root;
             }
             for (String key : one.stringPropertyNames()) {
-                put(root, key, one.getProperty(key, ""), source, line.start(), problems);
+                put(root, List.of(key.split("\\.", -1)), one.getProperty(key, ""), line.start(), places, conflict);
             }
         }
         return root;
@@ -56,21 +60,34 @@ final class PropertiesText {
 
     @SuppressWarnings("unchecked") // only this class puts maps there
     private static void put(
-            Map<String, Object> root, String key, String value, TextSource source, int offset, List<Problem> problems) {
+            Map<String, Object> root,
+            List<String> steps,
+            String value,
+            int offset,
+            Map<KeyPath, Integer> places,
+            Conflict conflict) {
         Map<String, Object> section = root;
-        String[] steps = key.split("\\.", -1);
-        for (int i = 0; i < steps.length - 1; i++) {
-            Object next = section.computeIfAbsent(steps[i], any -> new LinkedHashMap<String, Object>());
+        KeyPath path = KeyPath.ROOT;
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            path = path.child(step);
+            Object next = section.computeIfAbsent(step, any -> new LinkedHashMap<String, Object>());
             if (!(next instanceof Map)) {
-                problems.add(LayerProblems.valueAndSection(KeyPath.of(steps), source.origin(offset)));
+                conflict.found(path, places.getOrDefault(path, offset), offset);
                 return;
             }
+            places.putIfAbsent(path, offset);
             section = (Map<String, Object>) next;
         }
-        Object before = section.put(steps[steps.length - 1], value);
-        if (before instanceof Map) {
-            problems.add(LayerProblems.valueAndSection(KeyPath.of(steps), source.origin(offset)));
+        path = path.child(steps.get(steps.size() - 1));
+        if (section.put(path.name(), value) instanceof Map) {
+            conflict.found(path, offset, places.getOrDefault(path, offset));
         }
+        places.put(path, offset);
+    }
+
+    /** What to do where a key is a single value in one line and a section in another. */
+    private interface Conflict {
+        void found(KeyPath path, int value, int section);
     }
 
     /** Where each key and value stands. */

@@ -38,11 +38,8 @@ final class StrictUtf8 {
         if (control < 0) {
             return Outcome.of(source, List.of());
         }
-        boolean nul = source.text().charAt(control) == 0;
-        return none(
-                source,
-                control,
-                nul ? "here is a zero byte, as in UTF-16 or a binary file" : "here is a control character");
+        return Outcome.none(List.of(LayerProblems.controlCharacter(
+                source.origin(control), source.text().charAt(control))));
     }
 
     private static Outcome<TextSource> none(TextSource source, int offset, String finding) {

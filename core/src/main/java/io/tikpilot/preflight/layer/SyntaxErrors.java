@@ -9,10 +9,17 @@ import java.util.Deque;
  * never closed that is the end of the file, and the bracket itself is what helps.
  */
 final class SyntaxErrors {
-    private final TextSource source;
+    private static final String HOCON_ADVICE = "write keys and values as key = value; put a text that holds any of "
+            + "$ \" { } [ ] : = , + # ` ^ ? ! @ * & \\ in double quotes";
+    private static final String JSON_ADVICE =
+            "JSON has no comma before a closing bracket, and every key and text stands in double quotes";
 
-    SyntaxErrors(TextSource source) {
+    private final TextSource source;
+    private final Syntax syntax;
+
+    SyntaxErrors(TextSource source, Syntax syntax) {
         this.source = source;
+        this.syntax = syntax;
     }
 
     /**
@@ -51,13 +58,29 @@ final class SyntaxErrors {
             return at(source.text().indexOf('['), "a document is a section of keys at its root, not a list");
         }
         if (!open.isEmpty()) {
-            int opener = open.pop()[0];
-            return at(opener, "this `" + source.text().charAt(opener) + "` is never closed");
+            char opener = source.text().charAt(open.peek()[0]);
+            return at(open.pop()[0], "this `" + opener + "` is never closed")
+                    .help("add the missing `" + (opener == '{' ? '}' : ']') + "`");
         }
-        return LayerProblems.syntax(source.atMaskedLine(line), "the parser stopped in this line")
-                .help(
-                        "write keys and values as key = value; put a text that holds any of $ \" { } [ ] : = , + # ` ^ ? ! @ * & \\ "
-                                + "in double quotes");
+        return syntax == Syntax.JSON ? json(line) : somewhereIn(line).help(HOCON_ADVICE);
+    }
+
+    private Problem json(int line) {
+        Scanner scanner = new Scanner(source.text());
+        int comma = -1;
+        for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
+            boolean close = kind == Scanner.Kind.CLOSE_BRACE || kind == Scanner.Kind.CLOSE_BRACKET;
+            if (close && comma >= 0) {
+                return at(comma, "nothing follows this comma").help(JSON_ADVICE);
+            }
+            boolean blank = kind == Scanner.Kind.NEWLINE;
+            comma = kind == Scanner.Kind.COMMA ? scanner.start() : blank ? comma : -1;
+        }
+        return somewhereIn(line).help(JSON_ADVICE);
+    }
+
+    private Problem somewhereIn(int line) {
+        return LayerProblems.syntax(source.atMaskedLine(line), "the parser stopped in this line");
     }
 
     private static boolean isUnterminated(String token) {
@@ -68,6 +91,6 @@ final class SyntaxErrors {
     }
 
     private Problem at(int offset, String label) {
-        return LayerProblems.syntax(source.atMaskedLine(source.lineOf(offset)), label);
+        return LayerProblems.syntax(source.atMaskedOffset(offset), label);
     }
 }

@@ -60,13 +60,13 @@ public final class TextFile {
             return none(LayerProblems.unreadable(path, FileFacts.permissions(path)));
         } catch (FileSystemException e) { // below a file, or a link that leads in a circle
             boolean absent = FileFacts.isBelowFile(path) || Files.isSymbolicLink(path);
+            String reason = e.getReason() == null ? "the file system refuses" : e.getReason();
             return none(
                     absent
                             ? LayerProblems.missingFile(path, FileFacts.absence(path))
-                            : LayerProblems.unreadable(path, FileFacts.permissions(path)));
+                            : LayerProblems.failed(path, reason));
         } catch (IOException e) {
-            return none(LayerProblems.unreadable(
-                    path, "reading it failed with " + e.getClass().getSimpleName()));
+            return none(LayerProblems.failed(path, "the file system reports an error"));
         }
     }
 

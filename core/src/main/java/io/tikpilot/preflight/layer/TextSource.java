@@ -29,21 +29,50 @@ record TextSource(String name, String text, Optional<Path> file) {
      * a bare secret, mounted as configuration.
      */
     Origin atMaskedLine(int line) {
-        String content = line(line);
+        int shownLine = line;
+        while (shownLine > 1 && line(shownLine).isBlank()) { // the parser gives up one line after the last
+            shownLine--;
+        }
+        String shown = masked(line(shownLine));
+        int indent = shown.length() - shown.stripLeading().length();
+        return shown.isBlank()
+                ? atLine(shownLine)
+                : atLine(shownLine).showing(shown, indent + 1, shown.length() - indent);
+    }
+
+    /** As {@link #atMaskedLine}, pointing at one character if it is not masked. */
+    Origin atMaskedOffset(int offset) {
+        String shown = masked(line(lineOf(offset)));
+        int column = offset - lineStart(offset);
+        boolean visible = column < shown.length() && shown.charAt(column) == text.charAt(offset);
+        return visible ? atLine(lineOf(offset)).showing(shown, column + 1, 1) : atMaskedLine(lineOf(offset));
+    }
+
+    private static String masked(String line) {
+        String content = line.replace('\t', ' ');
         int cut = 0;
         while (cut < content.length() && content.charAt(cut) != '=' && content.charAt(cut) != ':') {
             cut++;
         }
-        if (content.isBlank()) {
-            return atLine(line);
-        }
-        String key = content.substring(0, cut).replace('\t', ' ');
+        String key = content.substring(0, cut);
         boolean value = cut < content.length()
                 && !content.substring(cut).replace('=', ' ').isBlank();
-        String masked = isPunctuation(key) ? content.replace('\t', ' ') : Quote.MASK;
-        String shown = value ? key + content.charAt(cut) + " " + Quote.MASK : masked;
-        int indent = shown.length() - shown.stripLeading().length();
-        return atLine(line).showing(shown, indent + 1, shown.length() - indent);
+        if (value) {
+            boolean harmless = isPunctuation(content.substring(cut + 1));
+            return key + content.charAt(cut) + (harmless ? content.substring(cut + 1) : " " + Quote.MASK);
+        }
+        return isPunctuation(key) || opensSection(key) ? content : Quote.MASK;
+    }
+
+    /** Whether a line is the key of a section and its opening bracket, which no bare secret looks like. */
+    private static boolean opensSection(String line) {
+        String content = line.strip();
+        if (!content.endsWith("{") && !content.endsWith("[")) {
+            return false;
+        }
+        return content.substring(0, content.length() - 1)
+                .chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || "._- \"".indexOf(c) >= 0);
     }
 
     private static boolean isPunctuation(String text) {

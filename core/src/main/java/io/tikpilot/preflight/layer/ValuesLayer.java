@@ -8,6 +8,7 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record ValuesLayer(String name, Map<KeyPath, @Nullable Object> values) implement
             map.forEach((key, inner) -> copy.put(String.valueOf(key), plain(inner)));
             return copy;
         }
-        if (value instanceof Iterable<?> items) {
+        if (value instanceof Collection<?> items) {
             List<@Nullable Object> copy = new ArrayList<>();
             items.forEach(item -> copy.add(plain(item)));
             return copy;

@@ -16,7 +16,7 @@ public final class NearName {
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int limit = Math.max(1, Math.max(name.length(), candidate.length()) / 3);
+            int limit = Math.max(name.length(), candidate.length()) / 3;
             if (Math.abs(name.length() - candidate.length()) <= limit) {
                 int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
                 if (distance <= limit && distance < least) {

@@ -19,7 +19,11 @@ public final class Quote {
 
     /** The text cut at 60 characters, with an ellipsis where it was cut. */
     public static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** The text with every control, format and direction character written as an escape. */

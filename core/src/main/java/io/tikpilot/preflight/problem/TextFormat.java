@@ -7,6 +7,7 @@ import java.util.List;
 final class TextFormat implements ReportFormat {
     private static final int WIDTH = 100;
     private static final int NAME_WIDTH = 12;
+    private static final int WIDEST_SUBJECT = 34;
     private static final int MOST_PROBLEMS = 50;
 
     @Override
@@ -27,7 +28,8 @@ final class TextFormat implements ReportFormat {
         }
         out.line("");
         if (!report.layers().isEmpty()) {
-            out.paragraph("Layers, lowest first: ", String.join(" < ", report.layers()));
+            String lead = "Layers, lowest first: ";
+            out.wrapped(lead, " ".repeat(lead.length()), report.layers(), " < ");
         }
         report.workingDirectory().ifPresent(directory -> out.line("Relative paths count from " + directory));
         return out.toString();
@@ -48,7 +50,8 @@ final class TextFormat implements ReportFormat {
     }
 
     private static void problem(Problem problem, Lines out) {
-        out.line(problem.severity() + "[" + problem.code() + "]: " + problem.message());
+        String lead = problem.severity() + "[" + problem.code() + "]: ";
+        out.wrapped(lead, "  ", List.of(problem.message().split(" ")), " ");
         String margin = "";
         for (Problem.Label label : problem.labels()) {
             margin = label(label, margin.isEmpty() ? "-->" : ":::", out);
@@ -59,13 +62,12 @@ final class TextFormat implements ReportFormat {
         }
         boolean first = true;
         for (String line : problem.help()) {
-            String name = first ? pad("fix", NAME_WIDTH) : " ".repeat(NAME_WIDTH);
-            String lead = first ? start : " ".repeat(start.length());
+            String name = first ? start + pad("fix", NAME_WIDTH) : " ".repeat(start.length() + NAME_WIDTH);
             first = false;
             if (line.startsWith(" ")) {
-                out.line(lead + name + line);
+                out.line(name + line);
             } else {
-                out.paragraph(lead + name, line);
+                out.paragraph(name, line);
             }
         }
     }
@@ -77,24 +79,27 @@ final class TextFormat implements ReportFormat {
         int width = Math.max(2, number.length());
         String margin = " ".repeat(width + 1);
         out.line(margin + arrow + " " + origin);
-        if (origin.text().isEmpty()) {
-            if (!label.text().isEmpty()) {
-                out.paragraph(margin + "= ", label.text());
-            }
-            return margin;
+        boolean said = label.text().isEmpty();
+        if (origin.text().isPresent()) {
+            Frame frame = Frame.of(origin);
+            String carets = margin + "| " + " ".repeat(frame.indent()) + "^".repeat(frame.length());
+            boolean beside = out.fits(carets + " " + label.text());
+            out.line(margin + "|");
+            out.line(" ".repeat(width - number.length()) + number + " | " + frame.text());
+            out.line((beside ? carets + " " + label.text() : carets).stripTrailing());
+            said |= beside;
         }
-        Frame frame = Frame.of(origin);
-        out.line(margin + "|");
-        out.line(" ".repeat(width - number.length()) + number + " | " + frame.text());
-        out.line((margin + "| " + " ".repeat(frame.indent()) + "^".repeat(frame.length()) + " " + label.text())
-                .stripTrailing());
+        if (!said) {
+            out.paragraph(margin + "= ", label.text());
+        }
         return margin;
     }
 
     private static void note(Problem.Note note, String start, Lines out) {
         int widest = 0;
         for (Problem.Row row : note.rows()) {
-            widest = Math.max(widest, Math.min(31, row.subject().length()));
+            int columns = Columns.of(row.subject());
+            widest = columns <= WIDEST_SUBJECT ? Math.max(widest, columns) : widest;
         }
         boolean first = true;
         for (Problem.Row row : note.rows()) {
@@ -102,7 +107,7 @@ final class TextFormat implements ReportFormat {
             first = false;
             if (row.subject().isEmpty()) {
                 out.paragraph(name, row.text());
-            } else if (row.subject().length() > widest) {
+            } else if (Columns.of(row.subject()) > WIDEST_SUBJECT) {
                 out.line(name + row.subject());
                 out.paragraph(" ".repeat(name.length() + 2), row.text());
             } else {
@@ -112,63 +117,6 @@ final class TextFormat implements ReportFormat {
     }
 
     private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
-    }
-
-    /** A line of a source, cut around the part that is meant if it is very long. */
-    private record Frame(String text, int indent, int length) {
-        private static final int CONTEXT = 30;
-        private static final int LONGEST = 160;
-
-        static Frame of(Origin origin) {
-            String text = Quote.printable(origin.text().orElse(""));
-            int start = Math.min(Math.max(0, origin.column() - 1), text.length());
-            int length = Math.max(1, Math.min(origin.length(), text.length() - start));
-            if (text.length() <= LONGEST) {
-                return new Frame(text, start, length);
-            }
-            int from = Math.max(0, start - CONTEXT);
-            int to = Math.min(text.length(), start + Math.min(length, Quote.MASK.length() + 2 * CONTEXT) + CONTEXT);
-            String cut = (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
-            int indent = start - from + (from > 0 ? 1 : 0);
-            return new Frame(cut, indent, Math.max(1, Math.min(length, cut.length() - indent)));
-        }
-    }
-
-    /** Lines of text, wrapped at words. */
-    private static final class Lines {
-        private final StringBuilder text = new StringBuilder();
-        private final int width;
-
-        Lines(int width) {
-            this.width = width;
-        }
-
-        Lines line(String line) {
-            text.append(Quote.printable(line)).append('\n');
-            return this;
-        }
-
-        /** A text after a lead-in, its further lines indented to where it began. */
-        void paragraph(String lead, String content) {
-            String indent = " ".repeat(lead.length());
-            StringBuilder line = new StringBuilder(lead);
-            for (String word : List.of(content.split(" "))) {
-                boolean fresh = line.length() == lead.length();
-                if (!fresh && line.length() + 1 + word.length() > width) {
-                    line(line.toString());
-                    line.setLength(0);
-                    line.append(indent);
-                    fresh = true;
-                }
-                line.append(fresh ? "" : " ").append(word);
-            }
-            line(line.toString().stripTrailing());
-        }
-
-        @Override
-        public String toString() {
-            return text.toString().stripTrailing();
-        }
+        return text + " ".repeat(Math.max(1, width - Columns.of(text)));
     }
 }

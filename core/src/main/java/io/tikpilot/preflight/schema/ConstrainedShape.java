@@ -21,11 +21,17 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
             Constraint.Applied<?, ?> rule = rules.get(i);
             Optional<String> violation = violation(rule, value);
             if (violation.isPresent()) {
-                binding.report(SchemaProblems.violation(node, violation.get(), rule.description()));
+                binding.report(SchemaProblems.violation(node, violation.get(), noun(), rule.description()));
                 kept = false;
             }
         }
         return kept;
+    }
+
+    private String noun() {
+        return inner instanceof ScalarShape scalar
+                ? scalar.type().noun()
+                : "a " + inner.leaf().type();
     }
 
     private static Optional<String> violation(Constraint.Applied<?, ?> rule, Object value) {

@@ -36,7 +36,7 @@ final class EnumType {
             String near = NearName.of(text, names)
                     .map(name -> "; did you mean `" + name + "`?")
                     .orElse("");
-            throw new Unparsable("is not " + oneOf, oneOf + near);
+            throw new Unparsable("is not one of its choices", oneOf + near);
         };
         return ValueType.of(type, oneOf, parser).example(names.isEmpty() ? "..." : names.get(0));
     }

@@ -56,10 +56,26 @@ record ListShape(Shape element, Kind kind) implements Shape {
         return new Leaf(
                 Setting.Form.LIST,
                 "list of " + one.type(),
-                one.example(),
+                example(one),
                 one.secret(),
                 one.constraints(),
                 element.elements());
+    }
+
+    /** An element with a value for all that it requires, where elements are sections. */
+    private String example(Leaf one) {
+        StringBuilder fields = new StringBuilder();
+        for (Setting inside : element.elements()) {
+            if (!inside.path().isRoot() && inside.isRequired()) {
+                fields.append(fields.isEmpty() ? "" : ", ")
+                        .append('"')
+                        .append(inside.path())
+                        .append("\": \"")
+                        .append(inside.example())
+                        .append('"');
+            }
+        }
+        return fields.isEmpty() ? one.example() : "[{" + fields + "}]";
     }
 
     /** What the values are collected in. */

@@ -65,8 +65,7 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            binding.report(SchemaProblems.refusedByRecord(
-                    section, type.getSimpleName(), e.getTargetException(), Masking.of(section, this)));
+            binding.report(SchemaProblems.refusedByRecord(section, e.getTargetException(), Masking.of(section, this)));
             return null;
         } catch (ReflectiveOperationException e) {
             // The schema made the constructor accessible, and each argument has been bound by its component's own type.

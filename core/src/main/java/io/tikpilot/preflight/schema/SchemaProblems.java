@@ -67,9 +67,9 @@ final class SchemaProblems {
         return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it");
     }
 
-    static Problem violation(Node node, String violation, String description) {
+    static Problem violation(Node node, String violation, String noun, String description) {
         Problem problem = invalid(node.path(), "`" + node.path() + "` " + violation);
-        return atValue(problem, node.provenance(), "expected " + description);
+        return atValue(problem, node.provenance(), "expected " + noun + ", " + description);
     }
 
     private static Problem invalid(KeyPath path, String message) {
@@ -81,7 +81,11 @@ final class SchemaProblems {
         Setting setting = Setting.of(path, component, component.shape().leaf(), Setting.Presence.REQUIRED);
         Problem problem = Problem.error("missing-value", path, "`" + path + "` is missing");
         problem = unsetBy(problem, parent.provenance(component.key()));
-        return problem.note("needed by", component.owner() + ": " + setting.summary(parent.path()));
+        if (parent.path().isElement()) {
+            problem = atKey(problem, parent.provenance(), "this element has no `" + component.key() + "`")
+                    .help("add " + component.key() + " = " + setting.example() + " to it");
+        }
+        return problem.note("needed by", component.owner() + ": " + setting.description());
     }
 
     static Problem missingSection(Node.Section section, String owner, Shape shape) {
@@ -107,12 +111,20 @@ final class SchemaProblems {
     /** Something that was written for the value and came to nothing. */
     private static Problem unsetBy(Problem problem, Provenance provenance) {
         Provenance.Place place = provenance.winner().orElse(null);
-        if (place == null || place.kind() == Provenance.Kind.VALUE) {
+        if (place == null || place.kind() == Provenance.Kind.VALUE || place.kind() == Provenance.Kind.SECTION) {
             return problem;
         }
-        return place.kind() == Provenance.Kind.NULL
-                ? problem.at(place.value(), "null unsets it, and all that is below")
-                : problem.at(place.value(), "comes to nothing: what it refers to is not set");
+        if (place.kind() == Provenance.Kind.NULL) {
+            return problem.at(place.value(), "null unsets it, and all that is below")
+                    .help("remove the line " + place.value() + ", or write a value there");
+        }
+        String written = place.shown().orElse("");
+        boolean single = written.startsWith("${?") && written.endsWith("}");
+        String name = single ? written.substring(3, written.length() - 1) : "";
+        return single
+                ? problem.at(place.value(), "this comes to nothing, because " + name + " is not set")
+                        .help("set " + name + ", or write a value there")
+                : problem.at(place.value(), "this comes to nothing: what it refers to is not set");
     }
 
     static Problem missingSelector(Node.Section section, Class<?> type, List<String> names) {
@@ -128,28 +140,33 @@ final class SchemaProblems {
         String near = NearName.of(text, names)
                 .map(name -> "; did you mean `" + name + "`?")
                 .orElse("");
-        Problem problem = wrongType(selector.path(), "is not " + Shape.oneOf(names));
+        Problem problem = wrongType(selector.path(), "is not one of its choices");
         return atValue(problem, selector.provenance(), "expected " + Shape.oneOf(names) + near);
     }
 
     static void unknownKeys(Node.Section section, List<String> known, @Nullable String selector, Binding binding) {
         for (String key : new TreeSet<>(section.keys())) {
-            if (!known.contains(key) && !key.equals(selector)) {
+            boolean unset = selector != null && section.isNull(key); // belongs to another choice, and was unset with it
+            if (!known.contains(key) && !key.equals(selector) && !unset) {
                 KeyPath path = section.path().child(key);
                 Optional<String> near = NearName.of(key, known);
                 Problem problem = Problem.error("unknown-key", path, "no setting is called `" + path + "`");
                 binding.report(atKey(
                         problem,
                         section.provenance(key),
-                        near.map(name -> "did you mean `" + name + "`?").orElse("expected " + Shape.oneOf(known))));
+                        near.map(name -> "did you mean `" + name + "`?").orElse(expected(known))));
             }
         }
+    }
+
+    private static String expected(List<String> known) {
+        return known.isEmpty() ? "this section takes no settings" : "expected " + Shape.oneOf(known);
     }
 
     /**
      * @param secrets the texts that its message may quote and must not show
      */
-    static Problem refusedByRecord(Node.Section section, String record, Throwable cause, Masking secrets) {
+    static Problem refusedByRecord(Node.Section section, Throwable cause, Masking secrets) {
         if (cause instanceof VirtualMachineError error) {
             throw error; // the machine is failing, not the settings
         }
@@ -157,9 +174,8 @@ final class SchemaProblems {
         String reason = cause instanceof IllegalArgumentException && !said.isBlank()
                 ? secrets.in(said)
                 : "it failed with " + cause.getClass().getSimpleName();
-        String subject = section.path().isRoot() ? "the settings do" : "section `" + section.path() + "` does";
-        return atKey(invalid(section.path(), subject + " not fit together: " + reason), section.provenance(), "")
-                .note("needed by", record);
+        String subject = section.path().isRoot() ? "the settings" : "the settings of `" + section.path() + "`";
+        return atKey(invalid(section.path(), subject + " do not fit together: " + reason), section.provenance(), "");
     }
 
     /** Whether a value must not be quoted; where a reference leads, nobody here knows. */

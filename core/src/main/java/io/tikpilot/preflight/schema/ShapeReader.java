@@ -50,7 +50,19 @@ final class ShapeReader {
         Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : null;
         Shape shape = raw != null ? generic(raw, (ParameterizedType) type, place) : plain(type, place);
         List<Constraint.Applied<?, ?>> rules = rules(raw != null ? raw : (Class<?>) type, place);
-        return rules.isEmpty() ? shape : new ConstrainedShape(shape, rules);
+        if (rules.isEmpty()) {
+            return shape;
+        }
+        return new ConstrainedShape(shape instanceof ScalarShape scalar ? narrowed(scalar, rules) : shape, rules);
+    }
+
+    /** The same scalar, whose problems name what the constraints ask for at once. */
+    private static ScalarShape narrowed(ScalarShape scalar, List<Constraint.Applied<?, ?>> rules) {
+        StringBuilder expected = new StringBuilder(scalar.type().expected());
+        for (Constraint.Applied<?, ?> rule : rules) {
+            expected.append(", ").append(rule.description());
+        }
+        return new ScalarShape(scalar.type().expecting(expected.toString()));
     }
 
     private Shape generic(Class<?> raw, ParameterizedType type, Place place) {

@@ -18,6 +18,11 @@ final class Unparsable extends IllegalArgumentException {
         this.verdict = verdict;
     }
 
+    /** What the type itself expects is all there is to say. */
+    Unparsable(String verdict) {
+        this.verdict = verdict;
+    }
+
     String verdict() {
         return verdict;
     }

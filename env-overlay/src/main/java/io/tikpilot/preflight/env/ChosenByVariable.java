@@ -7,12 +7,17 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Another layer whose place was chosen by variables: each of its problems says by which. */
-record ChosenByVariable(Layer layer, List<String> names, Map<String, String> environment) implements Layer {
+/**
+ * Another layer whose place was chosen by variables: each of its problems says by which.
+ *
+ * @param directory the variable that names the directory
+ * @param profile the variable that names the profile
+ */
+record ChosenByVariable(Layer layer, String directory, String profile, Map<String, String> environment)
+        implements Layer {
     @Override
     public String name() {
         return layer.name();
@@ -20,28 +25,29 @@ record ChosenByVariable(Layer layer, List<String> names, Map<String, String> env
 
     @Override
     public Layer within(Limits limits) {
-        return new ChosenByVariable(layer.within(limits), names, environment);
+        return new ChosenByVariable(layer.within(limits), directory, profile, environment);
     }
 
     @Override
     public Reading read(Schema<?> schema) {
-        Reading reading = layer.read(schema);
-        return reading.explained(this::explained);
+        return layer.read(schema).explained(this::explained);
     }
 
     private Problem explained(Problem problem) {
-        boolean ofTheDirectory =
-                problem.code().equals("missing-directory") || problem.code().equals("unknown-profile");
-        Problem explained = problem;
-        for (String name : ofTheDirectory ? names : List.<String>of()) {
-            String value = environment.get(name);
-            explained = explained.note(
-                    name.equals(names.get(0)) ? "directory" : "profile",
-                    value == null
-                            ? "by default; set " + name + " to choose another"
-                            : "chosen by " + name + "=" + Quote.of(value));
-        }
-        return explained;
+        return switch (problem.code()) {
+            case "missing-directory" -> chosen(problem, "directory", directory);
+            case "unknown-profile" -> chosen(problem, "profile", profile);
+            default -> problem;
+        };
+    }
+
+    private Problem chosen(Problem problem, String what, String variable) {
+        String value = environment.get(variable);
+        return problem.note(
+                what,
+                value == null
+                        ? "the default; " + variable + " names another"
+                        : "chosen by " + variable + "=" + Quote.of(value));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.tikpilot.preflight.env;
 
 import io.tikpilot.preflight.problem.Problem;
-import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an {@code .env} file by the grammar of the Compose specification for {@code env_file}: {@code NAME=value}, a leading
@@ -20,6 +20,8 @@ final class Dotenv {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int at;
+    private int countedTo;
+    private int countedLines = 1;
 
     private Dotenv(String source, String text, Map<String, String> environment) {
         this.source = source;
@@ -62,7 +64,7 @@ final class Dotenv {
         String name = text.substring(start, at);
         skipBlanks();
         if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
-            refuse(start, "a line does not begin with a name", "expected NAME=value");
+            refuse(start, "a line is not NAME=value", "expected a name first");
         } else if (atLineEnd()) {
             passOn(name, start);
             skipLine();
@@ -71,14 +73,14 @@ final class Dotenv {
             skipBlanks();
             value(name, start);
         } else {
-            refuse(at, "the name " + Quote.cut(name) + " is not followed by a value", "expected `=`");
+            refuse(start, "a line is not NAME=value", "expected `=` after the first word");
         }
     }
 
     private void passOn(String name, int start) {
         String value = environment.get(name);
         if (value != null) {
-            entries.put(name, new Entry(value, lineOf(start)));
+            entries.put(name, new Entry(value, lineOf(start), columnOf(start)));
         }
     }
 
@@ -86,7 +88,7 @@ final class Dotenv {
         char quote = at < text.length() ? text.charAt(at) : '\n';
         String value = quote == '"' || quote == '\'' ? quoted(quote) : unquoted();
         if (value != null) {
-            entries.put(name, new Entry(value, lineOf(start)));
+            entries.put(name, new Entry(value, lineOf(start), columnOf(start)));
         }
     }
 
@@ -104,7 +106,7 @@ final class Dotenv {
         return expanded(text.substring(start, end).strip(), start);
     }
 
-    private @org.jspecify.annotations.Nullable String quoted(char quote) {
+    private @Nullable String quoted(char quote) {
         int start = at++;
         StringBuilder raw = new StringBuilder();
         while (at < text.length() && text.charAt(at) != quote) {
@@ -154,7 +156,7 @@ final class Dotenv {
             return interpolation.expand(value);
         } catch (IllegalArgumentException e) {
             problems.add(EnvProblems.malformed(
-                    origin(offset), "a reference in a value is not well-formed", e.getMessage() + ""));
+                    origin(offset), "a reference in a value leads nowhere", String.valueOf(e.getMessage())));
             return value;
         }
     }
@@ -166,16 +168,24 @@ final class Dotenv {
 
     /** The place of an offset; what stands there is not shown, since it may be a secret. */
     private Origin origin(int offset) {
-        int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-        return Origin.of(source, lineOf(offset)).atColumn(offset - lineStart + 1);
+        return Origin.of(source, lineOf(offset)).atColumn(columnOf(offset));
     }
 
+    private int columnOf(int offset) {
+        return offset - text.lastIndexOf('\n', offset - 1);
+    }
+
+    /** Counts on from the last offset that was asked for: a file may have very many lines. */
     private int lineOf(int offset) {
-        int line = 1;
-        for (int i = 0; i < offset && i < text.length(); i++) {
-            line += text.charAt(i) == '\n' ? 1 : 0;
+        if (offset < countedTo) {
+            countedTo = 0;
+            countedLines = 1;
         }
-        return line;
+        for (int i = countedTo; i < offset; i++) {
+            countedLines += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        countedTo = offset;
+        return countedLines;
     }
 
     private void skipBlanks() {
@@ -203,13 +213,14 @@ final class Dotenv {
     }
 
     private static boolean isNamePart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '[' || c == ']';
     }
 
     /**
      * A value of the file.
      *
      * @param line the line its name stands in, from 1
+     * @param column where in the line, from 1
      */
-    record Entry(String value, int line) {}
+    record Entry(String value, int line, int column) {}
 }

@@ -142,6 +142,16 @@ public final class EnvOverlay implements Layer {
         return Optional.of(new VariableNaming(prefix + "_").name(setting.path()));
     }
 
+    /** A secret is better kept in a file than in a variable, which child processes inherit. */
+    @Override
+    public String line(Setting setting) {
+        String variable = new VariableNaming(prefix + "_").name(setting.path());
+        return setting.isSecret()
+                ? variable + "_FILE=/run/secrets/"
+                        + String.join("_", setting.path().steps())
+                : variable + "=" + setting.example();
+    }
+
     /** The name alone: the variables may be secrets. */
     @Override
     public String toString() {

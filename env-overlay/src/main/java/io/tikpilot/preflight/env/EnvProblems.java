@@ -1,10 +1,10 @@
 package io.tikpilot.preflight.env;
 
 import io.tikpilot.preflight.problem.Problem;
-import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Every sentence that this package can say to an operator. */
@@ -13,21 +13,51 @@ final class EnvProblems {
 
     static Problem unknown(String name, Origin origin, Optional<String> near, Severity severity) {
         Problem problem = Problem.warning(
-                        "unknown-variable",
-                        KeyPath.ROOT,
-                        "no setting is called by the variable " + Quote.printable(name))
+                        "unknown-variable", KeyPath.ROOT, "the variable " + name + " belongs to no setting")
                 .as(severity)
                 .at(origin, near.map(known -> "did you mean " + known + "?").orElse("it has no effect"));
         return near.isPresent() ? problem : problem.help("remove it, or correct its name");
     }
 
     static Problem empty(KeyPath key, String name, Origin origin) {
+        return emptyVariable(key, name).at(origin, "expected a value for `" + key + "`");
+    }
+
+    /** An empty variable that says where the settings are. */
+    static Problem emptyChoice(String name) {
+        return emptyVariable(KeyPath.ROOT, name).at(Origin.of("environment " + name), "expected a value");
+    }
+
+    private static Problem emptyVariable(KeyPath key, String name) {
         return Problem.error("empty-variable", key, "the variable " + name + " is empty")
-                .at(origin, "expected a value for `" + key + "`")
                 .note(
                         "likely",
                         "a compose file or script passes on a variable that is not set: ${X} becomes an empty text")
                 .help("give it a value, or do not set it at all; in compose, ${X:?} stops when X is not set");
+    }
+
+    static Problem noPath(KeyPath key, String name, Origin origin) {
+        return Problem.error("missing-file", key, "the variable " + name + " does not hold a path")
+                .at(origin, "no file or directory can have this name")
+                .help("name a file or directory that can be there");
+    }
+
+    static Problem noDirectory(String place) {
+        return Problem.error("missing-directory", KeyPath.ROOT, "the secrets directory " + place + " cannot be listed")
+                .help("put a directory of one file a secret there, which this process may list");
+    }
+
+    static Problem twoFiles(KeyPath key, Path one, Path other) {
+        return Problem.error("ambiguous-file", key, "two files give the secret `" + key + "`")
+                .at(Origin.of(one.toString()), "")
+                .at(Origin.of(other.toString()), "")
+                .help("remove one of the two: nobody knows which one should win");
+    }
+
+    static Problem readTooLate(String name, Origin origin) {
+        return Problem.warning("unknown-variable", KeyPath.ROOT, "the variable " + name + " has no effect in this file")
+                .at(origin, "it says which files are read, and is needed before this one is")
+                .help("set it in the environment itself");
     }
 
     static Problem bothForms(KeyPath key, String name, Origin origin) {
@@ -37,11 +67,8 @@ final class EnvProblems {
     }
 
     static Problem serviceLink(KeyPath key, String name, Origin origin) {
-        return Problem.warning(
-                        "service-link",
-                        key,
-                        name + " was set by Kubernetes for a service, it is not a value for `" + key + "`")
-                .at(origin, "ignored: it is the address of a service")
+        return Problem.warning("service-link", key, name + " was set by Kubernetes for a service")
+                .at(origin, "it is no value for `" + key + "`, and is ignored")
                 .help("write `enableServiceLinks: false` into the pod's spec, or rename the service");
     }
 

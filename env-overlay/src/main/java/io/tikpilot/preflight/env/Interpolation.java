@@ -80,7 +80,8 @@ record Interpolation(Function<String, @Nullable String> variables) {
             case '+' -> set ? expand(word, depth + 1) : "";
             case '?' -> {
                 if (!set) {
-                    throw new IllegalArgumentException("expected the variable " + name + " to be set");
+                    throw new IllegalArgumentException(
+                            "expected the variable " + name + " to be set" + (word.isEmpty() ? "" : ": " + word));
                 }
                 yield value(name);
             }

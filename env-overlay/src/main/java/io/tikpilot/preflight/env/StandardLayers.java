@@ -2,6 +2,9 @@ package io.tikpilot.preflight.env;
 
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Profile;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +53,22 @@ public final class StandardLayers {
             String prefix, Profile profile, Map<String, String> environment, Path workingDirectory) {
         String variable = directoryVariable(prefix);
         String named = environment.get(variable);
-        Layer layer = named == null
-                ? Layer.optionalDirectory(workingDirectory.resolve("config"), profile)
-                : Layer.directory(workingDirectory.resolve(named), profile);
-        return new ChosenByVariable(layer, List.of(variable, profileVariable(prefix)), environment);
+        String usual = workingDirectory.resolve("config").toAbsolutePath().toString();
+        for (String choice : List.of(variable, profileVariable(prefix))) {
+            if (environment.getOrDefault(choice, choice).isBlank()) {
+                return new Unchosen(usual, choice, EnvProblems.emptyChoice(choice));
+            }
+        }
+        Layer layer;
+        try {
+            layer = named == null
+                    ? Layer.optionalDirectory(workingDirectory.resolve("config"), profile)
+                    : Layer.directory(workingDirectory.resolve(named), profile);
+        } catch (InvalidPathException e) {
+            Origin origin = Origin.of("environment " + variable);
+            return new Unchosen(usual, variable, EnvProblems.noPath(KeyPath.ROOT, variable, origin));
+        }
+        return new ChosenByVariable(layer, variable, profileVariable(prefix), environment);
     }
 
     /** The variable that names the profile. */

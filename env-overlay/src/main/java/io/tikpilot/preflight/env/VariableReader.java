@@ -15,6 +15,8 @@ import io.tikpilot.preflight.tree.Origin;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +67,7 @@ final class VariableReader {
     /** The values of an {@code .env} file. */
     Reading dotenv(Path file) {
         String place = file.toAbsolutePath().normalize().toString();
-        if (Files.notExists(file)) {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
         }
         Outcome<String> text = TextFile.content(file, limits);
@@ -76,10 +78,20 @@ final class VariableReader {
         Map<String, Given> given = new TreeMap<>();
         Map<String, String> variables = new LinkedHashMap<>();
         dotenv.entries().forEach((variable, entry) -> {
-            given.put(variable, new Given(entry.value(), Origin.of(file.toString(), entry.line())));
+            given.put(
+                    variable,
+                    new Given(
+                            entry.value(),
+                            Origin.of(file.toString(), entry.line()).atColumn(entry.column())));
             variables.put(variable, entry.value());
         });
         Reading reading = named(given, file.toString()).withVariables(variables).withLookup(Lookup.read(place));
+        for (String name : List.of("PROFILE", "CONFIG_DIR")) {
+            Given ineffective = given.get(naming.prefix() + name);
+            if (ineffective != null) {
+                reading = reading.withProblem(EnvProblems.readTooLate(naming.prefix() + name, ineffective.origin));
+            }
+        }
         for (Problem problem : dotenv.problems()) {
             reading = reading.withProblem(problem);
         }
@@ -88,29 +100,34 @@ final class VariableReader {
 
     private Reading named(Map<String, Given> given, String source) {
         NamedValues values = new NamedValues(schema, naming);
-        NamedValues files = new NamedValues(schema, naming);
         ServiceLinks links = new ServiceLinks(environment);
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
-            String setting = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
-            if (values.knows(name)) {
+            String setting = withoutFile(name);
+            // A setting's own name beats the form with _FILE, and an open name, of an entry of a map, beats no service
+            // link.
+            boolean known = values.knowsExactly(name) || (values.knows(name) && !links.contains(name, value.text));
+            if (known) {
                 one(name, value, links, values, problems);
             } else if (!setting.equals(name) && values.knows(setting)) {
                 if (given.containsKey(setting)) {
                     problems.add(EnvProblems.bothForms(key(setting, values), setting, value.origin));
                 } else {
-                    content(setting, name, value, files, problems);
+                    content(setting, name, value, values, problems);
                 }
-            } else if (!links.contains(name, value.text) || !name.startsWith(naming.prefix())) {
+            } else if (!links.contains(name, value.text)) {
                 unknown(name, value, values).ifPresent(problems::add);
             }
         });
-        Reading reading = values.reading(source, "variable")
-                .overriddenBy(files.secrets("files named by " + naming.prefix() + "*" + FILE, "file"));
+        Reading reading = values.reading(source, "variable");
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }
         return reading;
+    }
+
+    private static String withoutFile(String name) {
+        return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
     }
 
     private static KeyPath key(String name, NamedValues values) {
@@ -123,22 +140,28 @@ final class VariableReader {
         } else if (value.text.isEmpty() && !values.mayBeEmpty(name)) {
             problems.add(EnvProblems.empty(key(name, values), name, value.origin));
         } else {
-            values.add(name, value.text, name, value.origin);
+            values.add(name, value.text, value.origin);
         }
     }
 
-    private void content(String setting, String name, Given value, NamedValues files, List<Problem> problems) {
-        KeyPath key = key(setting, files);
+    private void content(String setting, String name, Given value, NamedValues values, List<Problem> problems) {
+        KeyPath key = key(setting, values);
         if (value.text.isBlank()) {
             problems.add(EnvProblems.empty(key, name, value.origin));
             return;
         }
-        Path file = directory.resolve(value.text);
+        Path file;
+        try {
+            file = directory.resolve(value.text);
+        } catch (InvalidPathException e) {
+            problems.add(EnvProblems.noPath(key, name, value.origin));
+            return;
+        }
         Outcome<String> content = TextFile.content(file, limits);
         content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem.about(key), name)));
         content.value()
-                .ifPresent(
-                        text -> files.add(setting, withoutLineEnds(text), "", Origin.of(file + ", named by " + name)));
+                .ifPresent(text ->
+                        values.addSecret(setting, withoutLineEnds(text), Origin.of(file + ", named by " + name)));
     }
 
     /** What every official image does with a secret: line ends at the end go, blanks stay. */
@@ -159,40 +182,56 @@ final class VariableReader {
             return Optional.empty();
         }
         Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
-        Optional<String> near = misspelled ? Optional.of(spelled) : values.nearest(name);
+        Optional<String> near = misspelled ? Optional.of(spelled) : nearest(name, values);
         return Optional.of(EnvProblems.unknown(cut(name), value.origin, near, severity));
+    }
+
+    /** The nearest known name, in the form with _FILE if the unknown one has it. */
+    private static Optional<String> nearest(String name, NamedValues values) {
+        String setting = withoutFile(name);
+        Optional<String> near = values.nearest(setting);
+        return setting.equals(name) || near.isEmpty() ? values.nearest(name) : near.map(known -> known + FILE);
     }
 
     /** One file a setting, called as the variable or as the key path. */
     Reading secrets(Path directory) {
         String place = directory.toAbsolutePath().normalize().toString();
+        if (Files.notExists(directory)) {
+            return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
+        }
         NamedValues values = new NamedValues(schema, naming);
         List<Problem> problems = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            Map<String, Path> known = new TreeMap<>();
             for (Path file : files) {
-                secret(file, values, problems);
+                secret(file, known, values, problems);
             }
         } catch (IOException e) {
-            return Reading.nothing()
-                    .withLookup(
-                            Lookup.nothing(place, () -> Files.notExists(directory) ? "not there" : "cannot be listed"));
+            return Reading.broken(EnvProblems.noDirectory(place));
         }
-        Reading reading = values.secrets("secrets " + place, "secret").withLookup(Lookup.read(place));
+        Reading reading = values.reading("secrets " + place, "secret").withLookup(Lookup.read(place));
         for (Problem problem : problems) {
             reading = reading.withProblem(problem);
         }
         return reading;
     }
 
-    private void secret(Path file, NamedValues values, List<Problem> problems) {
+    private void secret(Path file, Map<String, Path> known, NamedValues values, List<Problem> problems) {
         String name = VariableNaming.variable(String.valueOf(file.getFileName()));
         String variable = name.startsWith(naming.prefix()) ? name : naming.prefix() + name;
         if (!values.knows(variable) || Files.isDirectory(file)) {
             return; // the directory is shared: other programs have their secrets in it, Kubernetes its ..data
         }
+        KeyPath key = key(variable, values);
+        Path other = known.putIfAbsent(variable, file);
+        if (other != null) {
+            problems.add(EnvProblems.twoFiles(key, other, file));
+            return;
+        }
         Outcome<String> content = TextFile.content(file, limits);
-        problems.addAll(content.problems());
-        content.value().ifPresent(text -> values.add(variable, withoutLineEnds(text), "", Origin.of(file.toString())));
+        content.problems().forEach(problem -> problems.add(problem.about(key)));
+        content.value()
+                .ifPresent(text -> values.addSecret(variable, withoutLineEnds(text), Origin.of(file.toString())));
     }
 
     /** A value as it was given, and where. */

@@ -1,0 +1,183 @@
+package io.tikpilot.preflight.env;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The grammar of {@code .env}: that of the Compose specification for {@code env_file}. */
+class DotenvGrammarTest {
+    private static Dotenv parse(String text) {
+        return Dotenv.parse(".env", text, Map.of("REAL", "real"));
+    }
+
+    private static Map<String, String> values(Dotenv dotenv) {
+        Map<String, String> values = new LinkedHashMap<>();
+        dotenv.entries().forEach((name, entry) -> values.put(name, entry.value()));
+        return values;
+    }
+
+    static List<Arguments> rows() {
+        return List.of(
+                Arguments.of("FOO=bar", "bar"),
+                Arguments.of("FOO = bar", "bar"),
+                Arguments.of("FOO\t=\tbar", "bar"),
+                Arguments.of("  FOO=bar", "bar"),
+                Arguments.of("FOO=\"bar\"", "bar"),
+                Arguments.of("FOO='bar'", "bar"),
+                Arguments.of("FOO=`bar`", "`bar`"),
+                Arguments.of("FOO=bar # c", "bar"),
+                Arguments.of("FOO=bar\t# c", "bar"),
+                Arguments.of("FOO=bar#c", "bar#c"),
+                Arguments.of("FOO=bar #c #d", "bar"),
+                Arguments.of("FOO=#bar", "#bar"),
+                Arguments.of("FOO=\"bar\" # c", "bar"),
+                Arguments.of("FOO='bar' # c", "bar"),
+                Arguments.of("FOO=\"bar # c\"", "bar # c"),
+                Arguments.of("FOO='bar # c'", "bar # c"),
+                Arguments.of("FOO=bar  ", "bar"),
+                Arguments.of("FOO=bar\t", "bar"),
+                Arguments.of("FOO=\" bar \"", " bar "),
+                Arguments.of("FOO=\"a\\nb\"", "a\nb"),
+                Arguments.of("FOO=\"a\\tb\"", "a\tb"),
+                Arguments.of("FOO=\"a\\rb\"", "a\rb"),
+                Arguments.of("FOO=\"a\\\\nb\"", "a\\nb"),
+                Arguments.of("FOO='a\\nb'", "a\\nb"),
+                Arguments.of("FOO=a\\nb", "a\\nb"),
+                Arguments.of("FOO=\"a\\\"b\"", "a\"b"),
+                Arguments.of("FOO='a\\'b'", "a'b"),
+                Arguments.of("FOO=\"it's\"", "it's"),
+                Arguments.of("FOO='say \"a\"'", "say \"a\""),
+                Arguments.of("FOO=a\"b\"c", "a\"b\"c"),
+                Arguments.of("export FOO=bar", "bar"),
+                Arguments.of("export\tFOO=bar", "bar"),
+                Arguments.of("FOO: bar", "bar"),
+                Arguments.of("FOO:bar", "bar"),
+                Arguments.of("FOO: \"bar\"", "bar"),
+                Arguments.of("FOO=", ""),
+                Arguments.of("FOO=\"\"", ""),
+                Arguments.of("FOO=''", ""),
+                Arguments.of("FOO=a=b", "a=b"),
+                Arguments.of("FOO=a b c", "a b c"),
+                Arguments.of("FOO=\"a\nb\"", "a\nb"),
+                Arguments.of("FOO='a\n\n# b'", "a\n\n# b"),
+                Arguments.of("FOO=pa$$word", "pa$word"),
+                Arguments.of("FOO=\"pa\\$word\"", "pa$word"),
+                Arguments.of("FOO='pa$word'", "pa$word"),
+                Arguments.of("FOO='${REAL}'", "${REAL}"),
+                Arguments.of("FOO=${REAL}", "real"),
+                Arguments.of("FOO=\"${REAL}\"", "real"),
+                Arguments.of("BAR=1\nFOO=$BAR", "1"),
+                Arguments.of("BAR=1\nFOO=\"$BAR/2\"", "1/2"),
+                Arguments.of("FOO=${UNSET:-def}", "def"),
+                Arguments.of("FOO=a\r\nBAR=b\r\n", "a"),
+                Arguments.of("FOO=\"a\"\r\n", "a"),
+                Arguments.of("FOO=\"a\r\nb\"\r\n", "a\nb"),
+                Arguments.of("FOO=first\nFOO=last", "last"),
+                Arguments.of("# FOO=no\n\n   # FOO=no\n\t\nFOO=yes", "yes"),
+                Arguments.of("FOO=日本語", "日本語"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_value_is_what_compose_takes_it_for(String text, String value) {
+        Dotenv dotenv = parse(text);
+        assertThat(dotenv.problems()).isEmpty();
+        assertThat(values(dotenv)).containsEntry("FOO", value);
+    }
+
+    static List<Arguments> names() {
+        return List.of(
+                Arguments.of("FOO-X=1", "FOO-X"),
+                Arguments.of("FOO.X=1", "FOO.X"),
+                Arguments.of("_FOO=1", "_FOO"),
+                Arguments.of("foo2=1", "foo2"),
+                Arguments.of("ÄPFEL=1", "ÄPFEL"),
+                Arguments.of("export=1", "export"),
+                Arguments.of("exported=1", "exported"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_name_may_hold_letters_digits_and_some_signs(String text, String name) {
+        Dotenv dotenv = parse(text);
+        assertThat(dotenv.problems()).isEmpty();
+        assertThat(values(dotenv)).containsExactly(Map.entry(name, "1"));
+    }
+
+    @Test
+    void a_name_alone_takes_the_value_of_the_environment() {
+        assertThat(values(parse("REAL\nFOO=1"))).containsExactly(Map.entry("REAL", "real"), Map.entry("FOO", "1"));
+        assertThat(values(parse("export REAL # passed on"))).containsExactly(Map.entry("REAL", "real"));
+    }
+
+    @Test
+    void a_name_alone_that_the_environment_does_not_have_stays_unset() {
+        Dotenv dotenv = parse("UNSET\nFOO=1\nUNSET2");
+        assertThat(dotenv.problems()).isEmpty();
+        assertThat(values(dotenv)).containsExactly(Map.entry("FOO", "1"));
+    }
+
+    static List<Arguments> refusals() {
+        return List.of(
+                Arguments.of("FOO=\"bar", ".env:1:5"),
+                Arguments.of("A=1\nFOO='bar\nB=2\n", ".env:2:5"),
+                Arguments.of("FOO=\"a\" \"b\"", ".env:1:9"),
+                Arguments.of("FOO='a'b", ".env:1:8"),
+                Arguments.of("A=1\r\nFOO BAR=1\r\n", ".env:2:5"),
+                Arguments.of("=1", ".env:1:1"),
+                Arguments.of("  ?=1", ".env:1:3"),
+                Arguments.of("A=1\n  FOO!=1", ".env:2:6"),
+                Arguments.of("FOO=${X", ".env:1:5"),
+                Arguments.of("\"FOO\"=1", ".env:1:1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_is_no_line_of_the_grammar_is_refused_at_its_line_and_column(String text, String place) {
+        Dotenv dotenv = parse(text);
+        assertThat(dotenv.problems()).hasSize(1);
+        assertThat(dotenv.problems().get(0).isError()).isTrue();
+        assertThat(dotenv.problems().get(0).code()).isEqualTo("malformed-dotenv");
+        assertThat(dotenv.problems().get(0).origin())
+                .hasValueSatisfying(o -> assertThat(o).hasToString(place));
+    }
+
+    @Test
+    void every_wrong_line_is_told_and_the_others_are_taken() {
+        Dotenv dotenv = parse("A=1\n?\nB=2\nC D=3\nE=5\n");
+        assertThat(dotenv.problems()).hasSize(2);
+        assertThat(values(dotenv)).containsExactly(Map.entry("A", "1"), Map.entry("B", "2"), Map.entry("E", "5"));
+    }
+
+    @Test
+    void the_line_of_an_entry_is_that_of_its_name() {
+        Dotenv dotenv = parse("# c\n\nA=\"x\ny\"\nB=1\n");
+        assertThat(dotenv.entries().get("A").line()).isEqualTo(3);
+        assertThat(dotenv.entries().get("B").line()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "   ", "#", "# c", "\r\n", "\n\n#\n"})
+    void a_text_of_blanks_and_comments_sets_nothing(String text) {
+        Dotenv dotenv = parse(text);
+        assertThat(dotenv.problems()).isEmpty();
+        assertThat(dotenv.entries()).isEmpty();
+    }
+
+    @Test
+    void no_value_of_a_wrong_line_is_told() {
+        Dotenv dotenv = parse("FOO=\"canary\" canary\nBAR='canary");
+        assertThat(dotenv.problems()).hasSize(2);
+        assertThat(dotenv.problems().toString()
+                        + dotenv.problems().get(0).labels()
+                        + dotenv.problems().get(1).labels())
+                .doesNotContain("canary");
+    }
+}

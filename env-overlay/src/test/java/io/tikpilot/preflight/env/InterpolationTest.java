@@ -1,0 +1,89 @@
+package io.tikpilot.preflight.env;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The references of the Compose specification. SET is set, EMPTY is empty, UNSET is not set. */
+class InterpolationTest {
+    private static final Interpolation INTERPOLATION =
+            new Interpolation(Map.of("SET", "value", "EMPTY", "", "DOLLAR", "$SET ${SET}", "_x1", "underscore")::get);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            emptyValue = "",
+            value = {
+                "plain | plain",
+                "$SET | value",
+                "${SET} | value",
+                "a${SET}b$SET-c | avalueb" + "value-c",
+                "$_x1 | underscore",
+                "[${EMPTY}] | []",
+                "[${UNSET}] | []",
+                "[$UNSET] | []",
+                "${SET:-def} | value",
+                "${EMPTY:-def} | def",
+                "${UNSET:-def} | def",
+                "${SET-def} | value",
+                "[${EMPTY-def}] | []",
+                "${UNSET-def} | def",
+                "[${UNSET:-}] | []",
+                "[${UNSET-}] | []",
+                "${SET:+other} | other",
+                "[${EMPTY:+other}] | []",
+                "[${UNSET:+other}] | []",
+                "${SET+other} | other",
+                "${EMPTY+other} | other",
+                "[${UNSET+other}] | []",
+                "${SET:?message} | value",
+                "${SET?message} | value",
+                "[${EMPTY?message}] | []",
+                "${UNSET:-${SET}} | value",
+                "${UNSET:-${UNSET:-deep}} | deep",
+                "${UNSET:-$SET/x} | value/x",
+                "${UNSET:-a:-b} | a:-b",
+                "${UNSET:-http://x:80/?a=b} | http://x:80/?a=b",
+                "$$SET | $SET",
+                "$${SET} | ${SET}",
+                "$$$SET | $value",
+                "cost 5$ | cost 5$",
+                "$ | $",
+                "$1 | $1",
+                "$- | $-",
+                "$.a | $.a",
+                "} | }",
+            })
+    void a_reference_is_what_compose_takes_it_for(String text, String expected) {
+        assertThat(INTERPOLATION.expand(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_value_is_not_expanded_again() {
+        assertThat(INTERPOLATION.expand("${DOLLAR}")).isEqualTo("$SET ${SET}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${SET", "${", "${}", "${:-a}", "${SET!}", "${SET:x}", "${SET x}", "${UNSET:-${SET}", "${1}"})
+    void what_is_no_reference_is_refused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INTERPOLATION.expand(text))
+                .withMessageStartingWith("expected ");
+    }
+
+    @Test
+    void references_that_are_nested_without_end_are_refused_before_the_stack_ends() {
+        String deep = "${U:-".repeat(50_000) + "}".repeat(50_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertTimeout(Duration.ofSeconds(5), () -> INTERPOLATION.expand(deep)));
+    }
+}

@@ -1,0 +1,89 @@
+package io.tikpilot.preflight.env;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.layer.Layer;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which place wins: each row is a program in which a place and every place below it set the value. */
+@RestoreSystemProperties
+class StandardPrecedenceTest {
+    /** Every place, lowest first. */
+    enum Place {
+        DEFAULT,
+        CLASS_PATH,
+        DEFAULT_CONF,
+        PROFILE_CONF,
+        LOCAL_CONF,
+        DOTENV,
+        SECRETS,
+        VARIABLE,
+        SYSTEM_PROPERTY,
+        ARGUMENT
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_place_overrides_every_place_below_it(Place highest) throws Exception {
+        assertThat(loaded(List.copyOf(EnumSet.range(Place.DEFAULT, highest))))
+                .isEqualTo("Greeting[text=" + highest + "]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_place_alone_is_enough(Place only) throws Exception {
+        assertThat(loaded(List.of(only))).isEqualTo("Greeting[text=" + only + "]");
+    }
+
+    private static String loaded(List<Place> places) throws Exception {
+        try (Machine machine = new Machine()) {
+            for (Place place : places) {
+                set(place, machine);
+            }
+            String defaults = places.contains(Place.CLASS_PATH) ? "text = CLASS_PATH" : "";
+            String[] arguments = places.contains(Place.ARGUMENT) ? new String[] {"--text=ARGUMENT"} : new String[0];
+            return SettingsLoader.of(ProgramWithDefaults.settings(Greeting.class, defaults))
+                    .layers(machine.layers())
+                    .layer(Layer.arguments(arguments))
+                    .load()
+                    .toString();
+        }
+    }
+
+    private static void set(Place place, Machine machine) throws IOException {
+        switch (place) {
+            case DEFAULT, CLASS_PATH, ARGUMENT -> {}
+            case DEFAULT_CONF -> machine.file("/app/config/default.conf", "text = DEFAULT_CONF");
+            case PROFILE_CONF -> machine.file("/app/config/development.conf", "text = PROFILE_CONF");
+            case LOCAL_CONF -> machine.file("/app/config/local.conf", "text = LOCAL_CONF");
+            case DOTENV -> machine.file("/app/.env", "APP_TEXT=DOTENV");
+            case SECRETS -> machine.file("/run/secrets/text", "SECRETS\n");
+            case VARIABLE -> machine.variable("APP_TEXT", "VARIABLE");
+            case SYSTEM_PROPERTY -> System.setProperty("app.text", "SYSTEM_PROPERTY");
+        }
+    }
+
+    @Test
+    void the_layers_are_named_in_their_order() throws IOException {
+        try (Machine machine = new Machine()) {
+            assertThat(machine.layers())
+                    .extracting(Layer::name)
+                    .containsExactly(
+                            "classpath:defaults.conf", "/app/config", "environment APP_*", "system properties app.*");
+        }
+    }
+
+    @Test
+    void the_process_has_the_same_layers_in_its_working_directory() {
+        assertThat(StandardLayers.of("app"))
+                .extracting(Layer::name)
+                .containsExactly("classpath:defaults.conf", "config", "environment APP_*", "system properties app.*");
+    }
+}
