@@ -12,6 +12,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class NamedMerge {
     private final UnaryOperator<ConfigObject> resolving;
     private final List<KeyPath> conflicts;
     private final List<Problem> problems;
+    private final Map<KeyPath, Map<String, String>> keys = new HashMap<>();
     private ConfigObject tree;
 
     /**
@@ -56,10 +58,11 @@ final class NamedMerge {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             boolean single = !(assignment.value() instanceof ConfigObject);
-            if (single && isPlain(assignment)) {
-                // Plain ones, which may be very many, are merged together: one by one each would copy its section.
-                insert(plain, assignment);
-                fitted.add(assignment);
+            if (single && !isInList(assignment.key())) {
+                // These may be very many, and are merged together: one by one each would copy its section.
+                Assignment spelled = assignment.folded().isEmpty() ? assignment : assignment.at(spelled(assignment));
+                insert(plain, spelled);
+                fitted.add(spelled);
             } else {
                 flush(plain);
                 fitted.add(fit(assignment));
@@ -69,15 +72,43 @@ final class NamedMerge {
         return fitted;
     }
 
-    private static boolean isPlain(Assignment assignment) {
-        for (KeyPath path = assignment.key();
-                !path.isRoot();
-                path = path.parent().orElse(KeyPath.ROOT)) {
+    private static boolean isInList(KeyPath key) {
+        for (KeyPath path = key; !path.isRoot(); path = path.parent().orElse(KeyPath.ROOT)) {
             if (path.isElement()) {
-                return false;
+                return true;
             }
         }
-        return assignment.folded().isEmpty();
+        return false;
+    }
+
+    /** The key of an assignment with the keys of maps as the tree spells them. */
+    private KeyPath spelled(Assignment assignment) {
+        KeyPath spelled = KeyPath.ROOT;
+        for (KeyPath step : lineage(assignment.key())) {
+            boolean open = assignment.folded().contains(step);
+            spelled = spelled.child(
+                    open ? keysOf(spelled).computeIfAbsent(folded(step.name()), any -> step.name()) : step.name());
+        }
+        return spelled;
+    }
+
+    /** The keys of a map, by how a name would fold them; kept for the run, for there may be many names. */
+    private Map<String, String> keysOf(KeyPath map) {
+        return keys.computeIfAbsent(map, any -> {
+            Map<String, String> byFolded = new HashMap<>();
+            if (at(tree, map) instanceof ConfigObject section && Node.isKnown(section)) {
+                section.keySet().forEach(key -> byFolded.put(folded(key), key));
+            }
+            return byFolded;
+        });
+    }
+
+    private static List<KeyPath> lineage(KeyPath key) {
+        List<KeyPath> lineage = new ArrayList<>();
+        for (KeyPath path = key; !path.isRoot(); path = path.parent().orElse(KeyPath.ROOT)) {
+            lineage.add(0, path);
+        }
+        return lineage;
     }
 
     @SuppressWarnings("unchecked") // only this class puts maps there

@@ -137,8 +137,8 @@ final class FileFacts {
     }
 
     private static String ids(Path path) throws IOException {
-        Object user = Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        Object group = Files.getAttribute(path, "unix:gid", LinkOption.NOFOLLOW_LINKS);
+        Object user = Files.getAttribute(path, "unix:uid");
+        Object group = Files.getAttribute(path, "unix:gid");
         return user + ":" + group;
     }
 }

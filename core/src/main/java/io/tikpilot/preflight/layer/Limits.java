@@ -6,7 +6,7 @@ package io.tikpilot.preflight.layer;
  * The texts are measured before the parser sees them.
  */
 public final class Limits {
-    private static final Limits DEFAULTS = new Limits(1 << 20, 16, 64, 32, 100_000, 256, 1 << 16, 1 << 20);
+    private static final Limits DEFAULTS = new Limits(1 << 20, 16, 64, 32, 100_000, 256, 1 << 16, 1 << 20, 1 << 17);
 
     private final int fileBytes;
     private final int documents;
@@ -16,6 +16,7 @@ public final class Limits {
     private final int substitutions;
     private final int stringLength;
     private final int expansion;
+    private final int variableLength;
 
     private Limits(
             int fileBytes,
@@ -25,7 +26,8 @@ public final class Limits {
             int tokens,
             int substitutions,
             int stringLength,
-            int expansion) {
+            int expansion,
+            int variableLength) {
         this.fileBytes = fileBytes;
         this.documents = documents;
         this.nesting = nesting;
@@ -34,51 +36,69 @@ public final class Limits {
         this.substitutions = substitutions;
         this.stringLength = stringLength;
         this.expansion = expansion;
+        this.variableLength = variableLength;
     }
 
-    /** 1 MiB a file, 16 documents, nesting 64, 32 steps a path, 100,000 tokens, 256 substitutions, 65,536 characters a string, 1 Mi characters and nodes after resolving. */
+    /**
+     * 1 MiB a file, 16 documents, nesting 64, 32 steps a path, 100,000 tokens, 256 substitutions, 65,536 characters a string, 1 Mi characters and nodes after resolving,
+     * 131,072 characters a variable.
+     */
     public static Limits defaults() {
         return DEFAULTS;
     }
 
     /** The same limits with another for the bytes of one file or resource. */
     public Limits fileBytes(int most) {
-        return new Limits(most, documents, nesting, pathSteps, tokens, substitutions, stringLength, expansion);
+        return new Limits(
+                most, documents, nesting, pathSteps, tokens, substitutions, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for the number of documents in all layers together. */
     public Limits documents(int most) {
-        return new Limits(fileBytes, most, nesting, pathSteps, tokens, substitutions, stringLength, expansion);
+        return new Limits(
+                fileBytes, most, nesting, pathSteps, tokens, substitutions, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for how deep sections and lists may lie in one another. */
     public Limits nesting(int most) {
-        return new Limits(fileBytes, documents, most, pathSteps, tokens, substitutions, stringLength, expansion);
+        return new Limits(
+                fileBytes, documents, most, pathSteps, tokens, substitutions, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for the keys in one dotted path. */
     public Limits pathSteps(int most) {
-        return new Limits(fileBytes, documents, nesting, most, tokens, substitutions, stringLength, expansion);
+        return new Limits(
+                fileBytes, documents, nesting, most, tokens, substitutions, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for the words and signs of one document. */
     public Limits tokens(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, most, substitutions, stringLength, expansion);
+        return new Limits(
+                fileBytes, documents, nesting, pathSteps, most, substitutions, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for the substitutions of one document. */
     public Limits substitutions(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, most, stringLength, expansion);
+        return new Limits(
+                fileBytes, documents, nesting, pathSteps, tokens, most, stringLength, expansion, variableLength);
     }
 
     /** The same limits with another for the characters of one string of a document. */
     public Limits stringLength(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, substitutions, most, expansion);
+        return new Limits(
+                fileBytes, documents, nesting, pathSteps, tokens, substitutions, most, expansion, variableLength);
     }
 
     /** The same limits with another for the characters and nodes that the resolved substitutions come to. */
     public Limits expansion(int most) {
-        return new Limits(fileBytes, documents, nesting, pathSteps, tokens, substitutions, stringLength, most);
+        return new Limits(
+                fileBytes, documents, nesting, pathSteps, tokens, substitutions, stringLength, most, variableLength);
+    }
+
+    /** The same limits with another for the characters of one variable. */
+    public Limits variableLength(int most) {
+        return new Limits(
+                fileBytes, documents, nesting, pathSteps, tokens, substitutions, stringLength, expansion, most);
     }
 
     /** The most bytes of one file or resource. */
@@ -119,5 +139,10 @@ public final class Limits {
     /** The most characters and nodes that the resolved substitutions come to. */
     public int expansion() {
         return expansion;
+    }
+
+    /** The most characters of one variable. */
+    public int variableLength() {
+        return variableLength;
     }
 }

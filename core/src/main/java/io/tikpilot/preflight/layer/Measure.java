@@ -22,6 +22,7 @@ final class Measure {
         int substitutions = 0;
         int steps = 0; // dots since the key began; values have none that count
         boolean inKey = true;
+        int value = -1; // where the value began that the words belong to: they are joined to one string
         for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
             int start = scanner.start();
             boolean open = kind == Scanner.Kind.OPEN_BRACE || kind == Scanner.Kind.OPEN_BRACKET;
@@ -34,6 +35,8 @@ final class Measure {
             substitutions += append || kind == Scanner.Kind.SUBSTITUTION ? 1 : 0;
             steps = kind == Scanner.Kind.SUBSTITUTION || (inKey && text) ? steps + dots(scanner, kind) : 0;
             inKey = text ? inKey : kind != Scanner.Kind.SEPARATOR && kind != Scanner.Kind.SUBSTITUTION;
+            value = text && !inKey ? (value < 0 ? start : value) : -1;
+            int length = scanner.end() - (value < 0 ? start : value);
             if (tokens > limits.tokens()) {
                 return beyond(LayerProblems.Limit.TOKENS, limits.tokens(), start);
             }
@@ -43,7 +46,7 @@ final class Measure {
             if (substitutions > limits.substitutions()) {
                 return beyond(LayerProblems.Limit.SUBSTITUTIONS, limits.substitutions(), start);
             }
-            if (text && scanner.end() - start > limits.stringLength()) {
+            if (text && length > limits.stringLength()) {
                 return beyond(LayerProblems.Limit.STRING, limits.stringLength(), start);
             }
             if (steps >= limits.pathSteps()) {

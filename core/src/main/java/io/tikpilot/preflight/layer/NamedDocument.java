@@ -66,7 +66,7 @@ record NamedDocument(String name, String noun, List<Assignment> assignments) imp
             ConfigValue inside = inside(assignment, key);
             if (inside != null) {
                 places.add(place(assignment, inside, key, schema));
-            } else if (assignment.key().startsWith(key)) {
+            } else if (assignment.key().startsWith(key) && places.isEmpty()) {
                 places.add(new Provenance.Place(
                         assignment.origin(), assignment.origin(), Optional.of("{…}"), Provenance.Kind.SECTION));
             }

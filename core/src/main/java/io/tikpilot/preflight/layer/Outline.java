@@ -12,6 +12,8 @@ import java.util.function.Predicate;
  * lines at most, and a merge forgets even those.
  */
 final class Outline {
+    private static final int MOST_PLACES = 20;
+
     private final TextSource source;
     private final List<Entry> entries;
     private final List<int[]> comments;
@@ -31,10 +33,10 @@ final class Outline {
         return new Outline(source, reader.entries(), reader.comments());
     }
 
-    /** Every place that sets a path, the last first: within one text the last one wins. */
+    /** The last places that set a path, the very last first: within one text the last one wins. */
     List<Entry> find(KeyPath path) {
         List<Entry> found = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0; i--) {
+        for (int i = entries.size() - 1; i >= 0 && found.size() < MOST_PLACES; i--) {
             if (entries.get(i).path().equals(path)) {
                 found.add(entries.get(i));
             }
@@ -50,6 +52,7 @@ final class Outline {
     Origin origin(int start, int end, Predicate<KeyPath> shows) {
         int from = source.lineStart(start);
         int to = Math.max(start, Math.min(source.lineEnd(start), commentAfter(start)));
+        List<Entry> masked = masked(from, to, shows);
         StringBuilder shown = new StringBuilder();
         int column = 0;
         int length = 0;
@@ -57,14 +60,14 @@ final class Outline {
             if (i == start) {
                 column = shown.length() + 1;
             }
-            int masked = maskedUntil(i, to, shows);
+            int maskedTo = maskedUntil(i, to, masked);
             shown.append(
-                    masked > i
+                    maskedTo > i
                             ? Quote.MASK
                             : source.text().charAt(i) == '\t'
                                     ? " "
                                     : source.text().charAt(i));
-            i = Math.max(masked, i + 1);
+            i = Math.max(maskedTo, i + 1);
             if (i <= end) {
                 length = shown.length() + 1 - column;
             }
@@ -85,11 +88,22 @@ final class Outline {
         return Integer.MAX_VALUE;
     }
 
-    /** Where the value that begins at or covers an offset ends, if it must be masked; else the offset itself. */
-    private int maskedUntil(int offset, int lineEnd, Predicate<KeyPath> shows) {
+    /** The values that overlap a line and must not be seen. */
+    private List<Entry> masked(int from, int to, Predicate<KeyPath> shows) {
+        List<Entry> masked = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean covers = entry.valueStart() <= offset && offset < entry.valueEnd();
-            if (covers && entry.isScalar() && !shows.test(entry.path())) {
+            boolean overlaps = entry.isScalar() && entry.valueStart() < to && entry.valueEnd() > from;
+            if (overlaps && !shows.test(entry.path())) {
+                masked.add(entry);
+            }
+        }
+        return masked;
+    }
+
+    /** Where the masked value that covers an offset ends on this line; the offset itself if none does. */
+    private static int maskedUntil(int offset, int lineEnd, List<Entry> masked) {
+        for (Entry entry : masked) {
+            if (entry.valueStart() <= offset && offset < entry.valueEnd()) {
                 return Math.min(entry.valueEnd(), lineEnd);
             }
         }

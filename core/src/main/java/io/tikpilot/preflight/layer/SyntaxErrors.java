@@ -87,7 +87,11 @@ final class SyntaxErrors {
         if (token.startsWith("\"\"\"")) {
             return token.length() < 6 || !token.endsWith("\"\"\"");
         }
-        return token.length() < 2 || !token.endsWith("\"");
+        int backslashes = 0;
+        while (backslashes < token.length() - 1 && token.charAt(token.length() - 2 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return token.length() < 2 || !token.endsWith("\"") || backslashes % 2 == 1;
     }
 
     private Problem at(int offset, String label) {

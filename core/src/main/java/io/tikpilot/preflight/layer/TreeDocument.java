@@ -13,12 +13,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of values, and the text it was parsed from if there is one. Lines and columns come from the text, not from the parser:
  * it knows no columns.
  */
-record TreeDocument(Config values, Optional<TextSource> text, Syntax syntax) implements Document {
+final class TreeDocument implements Document {
+    private final Config values;
+    private final Optional<TextSource> text;
+    private final Syntax syntax;
+    private volatile @Nullable Outline outline;
+
+    TreeDocument(Config values, Optional<TextSource> text, Syntax syntax) {
+        this.values = values;
+        this.text = text;
+        this.syntax = syntax;
+    }
+
+    @Override
+    public Config values() {
+        return values;
+    }
+
+    /** Made when somebody first asks; two threads may both make it, and the outlines are equal. */
+    private Outline outline(TextSource source) {
+        Outline known = outline;
+        if (known == null) {
+            known = Outline.of(source, syntax);
+            outline = known;
+        }
+        return known;
+    }
+
     /** The same values, known to stand in this text. */
     TreeDocument inText(String name, String content) {
         return new TreeDocument(values, Optional.of(new TextSource(name, content, Optional.empty())), syntax);
@@ -54,9 +81,9 @@ record TreeDocument(Config values, Optional<TextSource> text, Syntax syntax) imp
     public List<Provenance.Place> places(KeyPath key, Schema<?> schema) {
         List<Provenance.Place> places = new ArrayList<>();
         if (text.isPresent()) {
-            Outline outline = Outline.of(text.get(), syntax);
-            for (Outline.Entry entry : outline.find(key)) {
-                places.add(place(entry, outline, schema));
+            Outline known = outline(text.get());
+            for (Outline.Entry entry : known.find(key)) {
+                places.add(place(entry, known, schema));
             }
         }
         if (places.isEmpty()) {

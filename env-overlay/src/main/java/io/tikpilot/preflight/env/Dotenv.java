@@ -73,7 +73,7 @@ final class Dotenv {
             skipBlanks();
             value(name, start);
         } else {
-            refuse(start, "a line is not NAME=value", "expected `=` after the first word");
+            refuse(at, "a line is not NAME=value", "expected `=` after the first word");
         }
     }
 

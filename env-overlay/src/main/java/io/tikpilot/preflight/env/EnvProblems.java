@@ -36,6 +36,13 @@ final class EnvProblems {
                 .help("give it a value, or do not set it at all; in compose, ${X:?} stops when X is not set");
     }
 
+    static Problem tooLong(KeyPath key, String name, Origin origin, int most) {
+        return Problem.error("limit-exceeded", key, "the variable " + name + " is longer than the limit of " + most)
+                .at(origin, "")
+                .help("put the value into a file and name it by " + name
+                        + "_FILE, or raise Limits.variableLength in the program");
+    }
+
     static Problem noPath(KeyPath key, String name, Origin origin) {
         return Problem.error("missing-file", key, "the variable " + name + " does not hold a path")
                 .at(origin, "no file or directory can have this name")

@@ -104,12 +104,16 @@ final class VariableReader {
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             String setting = withoutFile(name);
-            // A setting's own name beats the form with _FILE, and an open name, of an entry of a map, beats no service
-            // link.
-            boolean known = values.knowsExactly(name) || (values.knows(name) && !links.contains(name, value.text));
+            // A setting's own name beats the form with _FILE; an open name, of an entry of a map, beats neither that
+            // form nor
+            // a service link. A name in another spelling is none: one setting would have two.
+            boolean canonical = VariableNaming.variable(name).equals(name);
+            boolean file = !setting.equals(name) && values.knows(setting);
+            boolean open = values.knows(name) && !file && !links.contains(name, value.text);
+            boolean known = canonical && (values.knowsExactly(name) || open);
             if (known) {
                 one(name, value, links, values, problems);
-            } else if (!setting.equals(name) && values.knows(setting)) {
+            } else if (canonical && file) {
                 if (given.containsKey(setting)) {
                     problems.add(EnvProblems.bothForms(key(setting, values), setting, value.origin));
                 } else {
@@ -177,7 +181,7 @@ final class VariableReader {
         String prefix = naming.prefix();
         String spelled = VariableNaming.variable(name);
         boolean ours = name.startsWith(prefix) && !StandardLayers.isReserved(name, prefix);
-        boolean misspelled = !ours && !spelled.equals(name) && spelled.startsWith(prefix) && values.knows(spelled);
+        boolean misspelled = !spelled.equals(name) && spelled.startsWith(prefix) && values.knows(spelled);
         if (!ours && !misspelled) {
             return Optional.empty();
         }
