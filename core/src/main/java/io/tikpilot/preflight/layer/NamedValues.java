@@ -44,9 +44,10 @@ public final class NamedValues {
         return Optional.ofNullable(names.find(name)).map(Names.Target::key);
     }
 
-    /** Whether a setting or section has exactly this name, and not an element or an entry whose name is open. */
-    public boolean knowsExactly(String name) {
-        return names.all().contains(name);
+    /** Whether a name ends in a key of a map or free-form part, which the deployment chose: any ending is possible. */
+    public boolean isOpen(String name) {
+        Names.Target target = names.find(name);
+        return target != null && target.isOpen();
     }
 
     /** Whether the empty text is a value for what this name stands for. */

@@ -91,7 +91,7 @@ final class Names {
         return switch (collection.form()) {
             case LIST -> element(at, folded, collection, rest);
             case MAP -> entry(at, folded, collection, rest);
-            default -> new Target(at.child(naming.mapKey(rest)), Set.of(), Setting.Form.SCALAR, false, true);
+            default -> new Target(at.child(naming.mapKey(rest)), Set.of(), Setting.Form.SCALAR, false, true, true);
         };
     }
 
@@ -119,7 +119,8 @@ final class Names {
             }
         }
         KeyPath key = at.child(naming.mapKey(rest));
-        return within(key, fold(folded, key), map, "");
+        Target whole = within(key, fold(folded, key), map, "");
+        return whole == null ? null : whole.open();
     }
 
     private Set<KeyPath> fold(Set<KeyPath> folded, KeyPath key) {
@@ -161,16 +162,27 @@ final class Names {
      * @param folded the paths on the way to it that end in a key of a map which lost its case in the name
      * @param holdsSections whether it is a list or map of sections
      * @param isText whether it is a text, for which the empty text is a value
+     * @param isOpen whether the name ends in a key that the deployment chose, so that any ending is possible
      */
-    record Target(KeyPath key, Set<KeyPath> folded, Setting.Form form, boolean holdsSections, boolean isText) {
+    record Target(
+            KeyPath key,
+            Set<KeyPath> folded,
+            Setting.Form form,
+            boolean holdsSections,
+            boolean isText,
+            boolean isOpen) {
+        Target open() {
+            return new Target(key, folded, form, holdsSections, isText, true);
+        }
+
         static Target of(KeyPath key, Set<KeyPath> folded, Setting setting) {
             boolean text =
                     setting.form() == Setting.Form.SCALAR && setting.type().equals("text");
-            return new Target(key, folded, setting.form(), setting.holdsSections(), text);
+            return new Target(key, folded, setting.form(), setting.holdsSections(), text, false);
         }
 
         static Target section(KeyPath key, Set<KeyPath> folded) {
-            return new Target(key, folded, Setting.Form.SUBTREE, false, false);
+            return new Target(key, folded, Setting.Form.SUBTREE, false, false, false);
         }
     }
 }

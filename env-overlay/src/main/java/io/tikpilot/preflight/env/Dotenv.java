@@ -156,7 +156,7 @@ final class Dotenv {
             return interpolation.expand(value);
         } catch (IllegalArgumentException e) {
             problems.add(EnvProblems.malformed(
-                    origin(offset), "a reference in a value leads nowhere", String.valueOf(e.getMessage())));
+                    origin(offset), "a reference in a value cannot be replaced", String.valueOf(e.getMessage())));
             return value;
         }
     }

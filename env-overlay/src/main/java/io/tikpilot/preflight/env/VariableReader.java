@@ -104,13 +104,13 @@ final class VariableReader {
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             String setting = withoutFile(name);
-            // A setting's own name beats the form with _FILE; an open name, of an entry of a map, beats neither that
-            // form nor
-            // a service link. A name in another spelling is none: one setting would have two.
+            // A setting's own name beats the form with _FILE; a name that ends in a key of a map beats neither that
+            // form nor a
+            // service link. A name in another spelling is none: one setting would have two.
             boolean canonical = VariableNaming.variable(name).equals(name);
             boolean file = !setting.equals(name) && values.knows(setting);
-            boolean open = values.knows(name) && !file && !links.contains(name, value.text);
-            boolean known = canonical && (values.knowsExactly(name) || open);
+            boolean yields = values.isOpen(name) && (file || links.contains(name, value.text));
+            boolean known = canonical && values.knows(name) && !yields;
             if (known) {
                 one(name, value, links, values, problems);
             } else if (canonical && file) {
