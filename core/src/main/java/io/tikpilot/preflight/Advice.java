@@ -44,19 +44,30 @@ final class Advice {
                 ? problem.path()
                 : problem.path().parent().orElse(KeyPath.ROOT);
         complete = complete.note("looked in", new LookedIn(stack).rows(section));
-        boolean anySecret = needed.stream().anyMatch(Setting::isSecret);
-        Optional<String> file = problem.help().isEmpty() && !anySecret ? fileToWrite(section) : Optional.empty();
-        if (file.isPresent() && !needed.isEmpty()) {
-            complete = complete.help(file.get());
-            for (Setting setting : needed) {
-                complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting));
-            }
-        }
+        return withFix(complete, needed, section, layer);
+    }
+
+    private Problem withFix(Problem problem, List<Setting> needed, KeyPath section, int layer) {
         Optional<Layer> named = needed.isEmpty() ? Optional.empty() : naming(needed.get(0));
         // A layer below the one that unset the value cannot bring it back.
         boolean wins = named.isPresent() && (problem.labels().isEmpty() || stack.position(named.get()) > layer);
+        List<Setting> inFile = new ArrayList<>();
+        for (Setting setting : needed) {
+            if (!setting.isSecret() || !wins) { // a secret does not belong into a file that is shared
+                inFile.add(setting);
+            }
+        }
+        Problem complete = problem;
+        Optional<String> file = problem.help().isEmpty() ? fileToWrite(section) : Optional.empty();
+        if (file.isPresent() && !inFile.isEmpty()) {
+            complete = complete.help(file.get());
+            for (Setting setting : inFile) {
+                complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting));
+            }
+        }
         if (wins) {
-            complete = complete.help(complete.help().isEmpty() ? "set" : "or set");
+            String set = inFile.size() < needed.size() ? RootProblems.SET_SECRET : RootProblems.SET;
+            complete = complete.help(complete.help().isEmpty() ? set : "or " + set);
             for (Setting setting : needed) {
                 complete = complete.help("  " + named.get().line(setting));
             }
@@ -78,9 +89,15 @@ final class Advice {
                 boolean name = found.code().equals("unknown-variable")
                         && variable.isPresent()
                         && found.labels().get(0).text().contains(variable.get() + "?");
+                if (found.code().equals("service-link") && found.path().equals(setting.key())) {
+                    complete = complete.note("likely", place + " was set by Kubernetes and is ignored");
+                }
                 if (key || name) {
                     complete = complete.note(
-                            "likely", key ? "`" + found.path() + "` at " + place + " was meant" : place + " was meant");
+                            "likely",
+                            key
+                                    ? "`" + found.path() + "` at " + place + " was meant to set it"
+                                    : place + " was meant to set it");
                 }
             }
         }

@@ -5,13 +5,15 @@ import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every place that the layers looked at, and what was found there for a section. */
 record LookedIn(Stack stack) {
     List<Problem.Row> rows(KeyPath section) {
         List<Problem.Row> rows = new ArrayList<>();
-        String before = "";
+        Set<String> said = new HashSet<>();
         for (Stack.Read read : stack.reads()) {
             List<Document> documents = read.reading().documents();
             int next = 0;
@@ -22,9 +24,8 @@ record LookedIn(Stack stack) {
                     next++;
                 } else {
                     // The same reason once is enough: the rows below it say only what is so.
-                    rows.add(new Problem.Row(lookup.place(), finding.equals(before) ? brief(finding) : finding));
+                    rows.add(new Problem.Row(lookup.place(), said.add(finding) ? finding : brief(finding)));
                 }
-                before = finding;
             }
             for (Document document : documents.subList(next, documents.size())) {
                 if (document.count(KeyPath.ROOT) > 0) {

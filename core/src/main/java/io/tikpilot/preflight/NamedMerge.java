@@ -86,8 +86,13 @@ final class NamedMerge {
         KeyPath spelled = KeyPath.ROOT;
         for (KeyPath step : lineage(assignment.key())) {
             boolean open = assignment.folded().contains(step);
+            boolean there = at(tree, spelled) instanceof ConfigObject section
+                    && Node.isKnown(section)
+                    && section.containsKey(step.name());
             spelled = spelled.child(
-                    open ? keysOf(spelled).computeIfAbsent(folded(step.name()), any -> step.name()) : step.name());
+                    open && !there
+                            ? keysOf(spelled).computeIfAbsent(folded(step.name()), any -> step.name())
+                            : step.name());
         }
         return spelled;
     }

@@ -33,7 +33,7 @@ final class RootProblems {
             wrong = wrong == null && isSection != section ? place : wrong;
         }
         return problem.help("`" + path + "` is a " + (section ? "section" : "single value")
-                + (wrong == null ? "" : ": remove what " + wrong.key() + " says"));
+                + (wrong == null ? "" : ": remove it at " + wrong.key()));
     }
 
     static Problem gap(KeyPath path, int position, int size, Origin origin) {
@@ -48,7 +48,7 @@ final class RootProblems {
         Problem problem = Problem.error("unresolved-reference", path, message);
         Provenance.Place place = provenance.winner().orElse(null);
         if (place != null) {
-            problem = problem.at(place.value(), "nothing is called so");
+            problem = problem.at(place.value(), "nothing has this name");
         }
         for (String reference : references) {
             String name = reference.substring(2, reference.length() - 1);
@@ -121,6 +121,12 @@ final class RootProblems {
         boolean plain = example.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
         return plain ? example : Quote.of(example);
     }
+
+    /** How the lines for variables are introduced. */
+    static final String SET = "set";
+
+    /** The same where one of them is a secret. */
+    static final String SET_SECRET = "set, a secret by a file that holds nothing but its value,";
 
     static String addTo(String file) {
         return "add to " + file;

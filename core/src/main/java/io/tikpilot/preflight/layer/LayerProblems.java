@@ -52,12 +52,12 @@ final class LayerProblems {
     private static Problem lookedAt(Problem problem, Path path, String finding) {
         Problem looked =
                 problem.note("looked at", List.of(new Problem.Row(absolute(path).toString(), finding)));
-        return path.isAbsolute()
-                ? looked
-                : looked.note(
-                        "relative to",
-                        "the working directory "
-                                + path.getFileSystem().getPath("").toAbsolutePath());
+        return path.isAbsolute() ? looked : looked.note("directory", relative(path));
+    }
+
+    private static String relative(Path path) {
+        Path directory = path.getFileSystem().getPath("").toAbsolutePath();
+        return "the path is relative; the working directory is " + directory;
     }
 
     static Problem emptyFile(Path file) {

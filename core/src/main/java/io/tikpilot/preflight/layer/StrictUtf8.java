@@ -32,7 +32,7 @@ final class StrictUtf8 {
             return none(
                     source,
                     source.text().length(),
-                    isUtf16(bytes) ? "the bytes look like UTF-16" : "no UTF-8 from here on");
+                    isUtf16(bytes) ? "the bytes look like UTF-16" : "the bytes from here on are not UTF-8");
         }
         int control = control(source.text());
         if (control < 0) {

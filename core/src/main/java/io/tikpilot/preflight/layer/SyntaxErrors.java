@@ -48,7 +48,8 @@ final class SyntaxErrors {
                 }
                 case QUOTED -> {
                     if (isUnterminated(scanner.token())) {
-                        return at(scanner.start(), "this quotation mark is never closed");
+                        return at(scanner.start(), "this quotation mark is never closed")
+                                .help("add the missing quotation mark");
                     }
                 }
                 default -> {}
@@ -71,7 +72,7 @@ final class SyntaxErrors {
         for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
             boolean close = kind == Scanner.Kind.CLOSE_BRACE || kind == Scanner.Kind.CLOSE_BRACKET;
             if (close && comma >= 0) {
-                return at(comma, "nothing follows this comma").help(JSON_ADVICE);
+                return at(comma, "nothing follows the last comma of this line").help(JSON_ADVICE);
             }
             boolean blank = kind == Scanner.Kind.NEWLINE;
             comma = kind == Scanner.Kind.COMMA ? scanner.start() : blank ? comma : -1;

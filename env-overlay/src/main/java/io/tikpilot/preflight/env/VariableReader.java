@@ -104,8 +104,8 @@ final class VariableReader {
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             String setting = withoutFile(name);
-            // A setting's own name beats the form with _FILE; a name that ends in a key of a map beats neither that
-            // form nor a
+            // A setting's own name beats the form with _FILE; a name that ends in a key of a map yields to that form
+            // and to a
             // service link. A name in another spelling is none: one setting would have two.
             boolean canonical = VariableNaming.variable(name).equals(name);
             boolean file = !setting.equals(name) && values.knows(setting);
