@@ -201,6 +201,13 @@ final class NamedMerge {
         }
 
         private @Nullable ConfigValue intoList(@Nullable ConfigValue current, int depth, KeyPath at, int position) {
+            if (current != null && Node.isKnown(current) && current instanceof ConfigObject) {
+                conflicts.add(at);
+                return current;
+            }
+            if (current != null && Node.isKnown(current) && isSingle(current)) {
+                return current; // it is bound as it stands, and refused, since it is no list
+            }
             List<ConfigValue> elements = new ArrayList<>(elements(current, at));
             if (position > elements.size()) {
                 problems.add(RootProblems.gap(at, position, elements.size(), assignment.origin()));
@@ -217,6 +224,10 @@ final class NamedMerge {
                 elements.set(position, inner);
             }
             return ConfigValueFactory.fromIterable(elements);
+        }
+
+        private static boolean isSingle(ConfigValue value) {
+            return !(value instanceof ConfigList) && value.valueType() != ConfigValueType.NULL;
         }
 
         private List<ConfigValue> elements(@Nullable ConfigValue current, KeyPath at) {

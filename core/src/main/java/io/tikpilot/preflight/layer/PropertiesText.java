@@ -27,6 +27,13 @@ final class PropertiesText {
         Conflict conflict = (path, value, section) ->
                 problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
         for (Line line : lines(source.text())) {
+            if (line.text().indexOf('=') < 0 && line.text().indexOf(':') < 0) {
+                // Java would take the whole line for a key without a value; it is rather a bare secret, mounted by
+                // mistake.
+                problems.add(
+                        LayerProblems.syntax(source.atMaskedLine(source.lineOf(line.start())), "expected key=value"));
+                return root;
+            }
             Properties one = load(line.text(), source, line.start(), problems);
             if (one == null) {
                 return root;

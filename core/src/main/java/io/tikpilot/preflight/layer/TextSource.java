@@ -71,8 +71,9 @@ record TextSource(String name, String text, Optional<Path> file) {
             return false;
         }
         return content.substring(0, content.length() - 1)
+                .strip()
                 .chars()
-                .allMatch(c -> Character.isLetterOrDigit(c) || "._- \"".indexOf(c) >= 0);
+                .allMatch(c -> Character.isLetterOrDigit(c) || "._-\"".indexOf(c) >= 0);
     }
 
     private static boolean isPunctuation(String text) {

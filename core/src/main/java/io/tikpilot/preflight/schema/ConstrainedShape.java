@@ -21,7 +21,7 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
             Constraint.Applied<?, ?> rule = rules.get(i);
             Optional<String> violation = violation(rule, value);
             if (violation.isPresent()) {
-                binding.report(SchemaProblems.violation(node, violation.get(), noun(), rule.description()));
+                binding.report(SchemaProblems.violation(node, violation.get(), rule.expected(noun())));
                 kept = false;
             }
         }

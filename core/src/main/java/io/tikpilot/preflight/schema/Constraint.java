@@ -59,6 +59,13 @@ public final class Constraint<A extends Annotation, T> {
             return constraint.description.of(annotation);
         }
 
+        /** What is expected of a value of a type, as the rest of a sentence that begins with “expected”. */
+        String expected(String noun) {
+            String rule = description();
+            boolean isNoun = rule.startsWith("a ") || rule.startsWith("an ");
+            return isNoun ? rule : noun + ", " + rule;
+        }
+
         Optional<String> violation(Object value) {
             return constraint.check.violation(annotation, constraint.type.cast(value));
         }

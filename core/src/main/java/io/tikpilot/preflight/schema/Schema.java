@@ -113,7 +113,7 @@ public final class Schema<S extends Record> {
     /** Whether the value at a key of the documents may be shown: it belongs to a known setting, and nothing makes it a secret. */
     public boolean shows(KeyPath key) {
         Setting setting = settingAt(key).orElse(null);
-        if (setting == null || setting.isSecret()) {
+        if (setting == null || setting.isSecret() || holdsDocument(setting, key)) {
             return false;
         }
         for (String step : key.steps()) {
@@ -122,6 +122,13 @@ public final class Schema<S extends Record> {
             }
         }
         return true;
+    }
+
+    /** Whether a single text at a key stands for a whole section or map: a document that may hold secrets. */
+    private static boolean holdsDocument(Setting setting, KeyPath key) {
+        boolean freeForm =
+                setting.form() == Setting.Form.SUBTREE && setting.key().equals(key);
+        return freeForm || setting.form() == Setting.Form.MAP || setting.holdsSections();
     }
 
     /** The record that the values of a section make, or every reason why they do not. */

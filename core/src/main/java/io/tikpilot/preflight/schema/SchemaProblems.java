@@ -67,9 +67,9 @@ final class SchemaProblems {
         return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it");
     }
 
-    static Problem violation(Node node, String violation, String noun, String description) {
+    static Problem violation(Node node, String violation, String expected) {
         Problem problem = invalid(node.path(), "`" + node.path() + "` " + violation);
-        return atValue(problem, node.provenance(), "expected " + noun + ", " + description);
+        return atValue(problem, node.provenance(), "expected " + expected);
     }
 
     private static Problem invalid(KeyPath path, String message) {

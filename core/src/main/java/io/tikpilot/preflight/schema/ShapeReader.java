@@ -58,11 +58,11 @@ final class ShapeReader {
 
     /** The same scalar, whose problems name what the constraints ask for at once. */
     private static ScalarShape narrowed(ScalarShape scalar, List<Constraint.Applied<?, ?>> rules) {
-        StringBuilder expected = new StringBuilder(scalar.type().expected());
+        String expected = scalar.type().expected();
         for (Constraint.Applied<?, ?> rule : rules) {
-            expected.append(", ").append(rule.description());
+            expected = rule.expected(expected);
         }
-        return new ScalarShape(scalar.type().expecting(expected.toString()));
+        return new ScalarShape(scalar.type().expecting(expected));
     }
 
     private Shape generic(Class<?> raw, ParameterizedType type, Place place) {

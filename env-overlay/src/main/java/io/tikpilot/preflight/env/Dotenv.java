@@ -18,7 +18,8 @@ final class Dotenv {
     private final String text;
     private final Map<String, String> environment;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private String name = "";
     private int at;
     private int countedTo;
     private int countedLines = 1;
@@ -43,8 +44,16 @@ final class Dotenv {
         return entries;
     }
 
+    /** What is wrong with the lines that set nothing. */
     List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        refusals.forEach(refusal -> problems.add(refusal.problem()));
         return problems;
+    }
+
+    /** The lines that set nothing. */
+    List<Refusal> refusals() {
+        return refusals;
     }
 
     private void line() {
@@ -61,7 +70,7 @@ final class Dotenv {
         while (at < text.length() && isNamePart(text.charAt(at))) {
             at++;
         }
-        String name = text.substring(start, at);
+        name = text.substring(start, at);
         skipBlanks();
         if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
             refuse(start, "a line is not NAME=value", "expected a name first");
@@ -92,7 +101,7 @@ final class Dotenv {
         }
     }
 
-    private String unquoted() {
+    private @Nullable String unquoted() {
         int start = at;
         int end = text.indexOf('\n', at);
         end = end < 0 ? text.length() : end;
@@ -146,24 +155,28 @@ final class Dotenv {
         return c == quote ? String.valueOf(c) : "\\" + c;
     }
 
-    private String expanded(String value, int offset) {
-        Interpolation interpolation = new Interpolation(name -> {
-            String real = environment.get(name);
-            Entry earlier = entries.get(name);
+    private @Nullable String expanded(String value, int offset) {
+        Interpolation interpolation = new Interpolation(variable -> {
+            String real = environment.get(variable);
+            Entry earlier = entries.get(variable);
             return real != null ? real : earlier == null ? null : earlier.value();
         });
         try {
             return interpolation.expand(value);
         } catch (IllegalArgumentException e) {
-            problems.add(EnvProblems.malformed(
-                    origin(offset), "a reference in a value cannot be replaced", String.valueOf(e.getMessage())));
-            return value;
+            String expectation = String.valueOf(e.getMessage());
+            add(EnvProblems.malformed(origin(offset), "a reference in a value cannot be replaced", expectation));
+            return null;
         }
     }
 
     private void refuse(int offset, String message, String expectation) {
-        problems.add(EnvProblems.malformed(origin(offset), message, expectation));
+        add(EnvProblems.malformed(origin(offset), message, expectation));
         skipLine();
+    }
+
+    private void add(Problem problem) {
+        refusals.add(new Refusal(name, problem));
     }
 
     /** The place of an offset; what stands there is not shown, since it may be a secret. */
@@ -223,4 +236,11 @@ final class Dotenv {
      * @param column where in the line, from 1
      */
     record Entry(String value, int line, int column) {}
+
+    /**
+     * A line that sets nothing.
+     *
+     * @param name the name it begins with, or one before it if it begins with none
+     */
+    record Refusal(String name, Problem problem) {}
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class EnvOverlay implements Layer {
     private final String prefix;
     private final Map<String, String> environment;
-    private final Path directory;
+    private final Path workingDirectory;
     private final Optional<Path> dotenv;
     private final Optional<Path> secrets;
     private final Strictness strictness;
@@ -32,14 +32,14 @@ public final class EnvOverlay implements Layer {
     private EnvOverlay(
             String prefix,
             Map<String, String> environment,
-            Path directory,
+            Path workingDirectory,
             Optional<Path> dotenv,
             Optional<Path> secrets,
             Strictness strictness,
             Limits limits) {
         this.prefix = prefix;
         this.environment = environment;
-        this.directory = directory;
+        this.workingDirectory = workingDirectory;
         this.dotenv = dotenv;
         this.secrets = secrets;
         this.strictness = strictness;
@@ -68,12 +68,12 @@ public final class EnvOverlay implements Layer {
 
     /** The same overlay over these variables and no others: nothing of the process is read. */
     public EnvOverlay reading(Map<String, String> variables) {
-        return new EnvOverlay(prefix, Map.copyOf(variables), directory, dotenv, secrets, strictness, limits);
+        return new EnvOverlay(prefix, Map.copyOf(variables), workingDirectory, dotenv, secrets, strictness, limits);
     }
 
     /** The same overlay with an {@code .env} file below the variables; the file may be absent. */
     public EnvOverlay dotenv(Path file) {
-        return new EnvOverlay(prefix, environment, directory, Optional.of(file), secrets, strictness, limits);
+        return new EnvOverlay(prefix, environment, workingDirectory, Optional.of(file), secrets, strictness, limits);
     }
 
     /**
@@ -82,22 +82,23 @@ public final class EnvOverlay implements Layer {
      * case; other files in it are not read.
      */
     public EnvOverlay secrets(Path directory) {
-        return new EnvOverlay(prefix, environment, directory, dotenv, Optional.of(directory), strictness, limits);
+        return new EnvOverlay(
+                prefix, environment, workingDirectory, dotenv, Optional.of(directory), strictness, limits);
     }
 
     /** The same overlay, for which a variable under the prefix that no setting is called by is an error, not a warning. */
     public EnvOverlay strict() {
-        return new EnvOverlay(prefix, environment, directory, dotenv, secrets, Strictness.REFUSE, limits);
+        return new EnvOverlay(prefix, environment, workingDirectory, dotenv, secrets, Strictness.REFUSE, limits);
     }
 
     /** The same overlay, the relative paths in its variables counting from this directory. */
-    EnvOverlay in(Path workingDirectory) {
-        return new EnvOverlay(prefix, environment, workingDirectory, dotenv, secrets, strictness, limits);
+    EnvOverlay in(Path directory) {
+        return new EnvOverlay(prefix, environment, directory, dotenv, secrets, strictness, limits);
     }
 
     @Override
     public Layer within(Limits other) {
-        return new EnvOverlay(prefix, environment, directory, dotenv, secrets, strictness, other);
+        return new EnvOverlay(prefix, environment, workingDirectory, dotenv, secrets, strictness, other);
     }
 
     @Override
@@ -121,7 +122,7 @@ public final class EnvOverlay implements Layer {
                                 + ", which says where settings are; give it another key with @Key");
             }
         }
-        VariableReader reader = new VariableReader(schema, naming, environment, directory, strictness, limits);
+        VariableReader reader = new VariableReader(schema, naming, environment, workingDirectory, strictness, limits);
         Reading reading = Reading.nothing();
         if (dotenv.isPresent()) {
             reading = reading.overriddenBy(reader.dotenv(dotenv.get()));

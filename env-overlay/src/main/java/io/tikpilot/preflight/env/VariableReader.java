@@ -92,8 +92,10 @@ final class VariableReader {
                 reading = reading.withProblem(EnvProblems.readTooLate(naming.prefix() + name, ineffective.origin));
             }
         }
-        for (Problem problem : dotenv.problems()) {
-            reading = reading.withProblem(problem);
+        NamedValues names = new NamedValues(schema, naming);
+        for (Dotenv.Refusal refusal : dotenv.refusals()) {
+            // Known to belong to its setting, the problem explains why that one has no value.
+            reading = reading.withProblem(refusal.problem().about(key(refusal.name(), names)));
         }
         return reading;
     }
@@ -138,8 +140,10 @@ final class VariableReader {
         return values.keyOf(name).orElse(KeyPath.ROOT);
     }
 
-    private static void one(String name, Given value, ServiceLinks links, NamedValues values, List<Problem> problems) {
-        if (links.holds(name, value.text)) {
+    private void one(String name, Given value, ServiceLinks links, NamedValues values, List<Problem> problems) {
+        if (value.text.length() > limits.variableLength()) {
+            problems.add(EnvProblems.tooLong(key(name, values), name, value.origin, limits.variableLength()));
+        } else if (links.holds(name, value.text)) {
             problems.add(EnvProblems.serviceLink(key(name, values), name, value.origin));
         } else if (value.text.isEmpty() && !values.mayBeEmpty(name)) {
             problems.add(EnvProblems.empty(key(name, values), name, value.origin));

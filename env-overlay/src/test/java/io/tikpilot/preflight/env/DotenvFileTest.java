@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.env;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,9 +126,17 @@ class DotenvFileTest {
         List<Problem> problems = inspect(Map.of(), "").report().problems();
         assertThat(problems)
                 .extracting(Object::toString)
-                .containsExactly("warning[unknown-variable]: no setting is called by the variable APP_PROT");
+                .containsExactly("warning[unknown-variable]: the variable APP_PROT belongs to no setting");
         assertThat(problems.get(0).origin())
                 .hasValueSatisfying(o -> assertThat(o.toString()).startsWith(dotenv + ":2"));
+    }
+
+    @Test
+    void a_name_that_chooses_profile_or_directory_has_no_effect_in_it_and_that_is_told() throws IOException {
+        Files.writeString(dotenv, "APP_PROFILE=production\nAPP_CONFIG_DIR=/etc/app\n");
+        assertThat(inspect(Map.of(), "").report().text())
+                .contains("APP_PROFILE")
+                .contains("APP_CONFIG_DIR");
     }
 
     @Test
@@ -135,6 +145,14 @@ class DotenvFileTest {
         assertThat(inspect(Map.of(), "").report().problems())
                 .extracting(Problem::code)
                 .containsExactly("not-a-file");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_an_error() throws IOException {
+        Files.createSymbolicLink(dotenv, directory.resolve("gone"));
+        assertThat(inspect(Map.of(), "").report().problems())
+                .extracting(Problem::code)
+                .containsExactly("missing-file");
     }
 
     @Test
@@ -154,5 +172,32 @@ class DotenvFileTest {
                 .limits(Limits.defaults().fileBytes(10))
                 .inspect();
         assertThat(inspection.report().problems()).extracting(Problem::code).containsExactly("limit-exceeded");
+    }
+
+    @Test
+    void a_file_of_many_lines_takes_no_more_than_a_moment() throws IOException {
+        Files.writeString(dotenv, "X=1\n".repeat(40_000) + "A=\"\n".repeat(20_000) + "APP_PORT=7\n");
+        Inspection<Settings> inspection = assertTimeout(Duration.ofSeconds(5), () -> inspect(Map.of(), ""));
+        assertThat(inspection.settings().orElseThrow().port()).isEqualTo(7);
+    }
+
+    @Test
+    void a_file_of_many_wrong_lines_takes_no_more_than_a_moment() throws IOException {
+        Files.writeString(dotenv, "A B\n".repeat(20_000));
+        Inspection<Settings> inspection = assertTimeout(Duration.ofSeconds(5), () -> inspect(Map.of(), ""));
+        assertThat(inspection.report().problems())
+                .hasSize(20_000)
+                .last()
+                .satisfies(problem -> assertThat(problem.origin())
+                        .hasValueSatisfying(o -> assertThat(o).hasToString(dotenv + ":20000:3")));
+    }
+
+    record Required(int port) {}
+
+    @Test
+    void a_name_that_is_in_it_and_as_a_file_form_in_the_environment_is_no_conflict() throws IOException {
+        Files.writeString(dotenv, "APP_TEXT=dotenv\n");
+        Path file = Files.writeString(directory.resolve("value"), "file");
+        assertThat(load(Map.of("APP_TEXT_FILE", file.toString()), "").text()).isEqualTo("file");
     }
 }

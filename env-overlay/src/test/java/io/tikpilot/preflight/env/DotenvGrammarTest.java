@@ -57,6 +57,7 @@ class DotenvGrammarTest {
                 Arguments.of("FOO=a\"b\"c", "a\"b\"c"),
                 Arguments.of("export FOO=bar", "bar"),
                 Arguments.of("export\tFOO=bar", "bar"),
+                Arguments.of("export   FOO=bar", "bar"),
                 Arguments.of("FOO: bar", "bar"),
                 Arguments.of("FOO:bar", "bar"),
                 Arguments.of("FOO: \"bar\"", "bar"),
@@ -98,6 +99,7 @@ class DotenvGrammarTest {
                 Arguments.of("FOO.X=1", "FOO.X"),
                 Arguments.of("_FOO=1", "_FOO"),
                 Arguments.of("foo2=1", "foo2"),
+                Arguments.of("FOO[0]=1", "FOO[0]"),
                 Arguments.of("ÄPFEL=1", "ÄPFEL"),
                 Arguments.of("export=1", "export"),
                 Arguments.of("exported=1", "exported"));
@@ -129,6 +131,7 @@ class DotenvGrammarTest {
                 Arguments.of("FOO=\"bar", ".env:1:5"),
                 Arguments.of("A=1\nFOO='bar\nB=2\n", ".env:2:5"),
                 Arguments.of("FOO=\"a\" \"b\"", ".env:1:9"),
+                Arguments.of("FOO=\"a\\", ".env:1:5"),
                 Arguments.of("FOO='a'b", ".env:1:8"),
                 Arguments.of("A=1\r\nFOO BAR=1\r\n", ".env:2:5"),
                 Arguments.of("=1", ".env:1:1"),

@@ -83,6 +83,15 @@ class FileVariablesTest {
                 .containsExactly("a", "x", "c");
     }
 
+    @Test
+    void an_element_by_its_own_name_and_another_from_a_file_make_one_list() throws IOException {
+        Path file = Files.writeString(directory.resolve("value"), "b");
+        Map<String, String> variables = Map.of("APP_TAGS_0", "a", "APP_TAGS_1_FILE", file.toString());
+        assertThat(Deployment.of(variables).load(Tags.class).tags()).containsExactly("a", "b");
+        Map<String, String> reversed = Map.of("APP_TAGS_1", "b", "APP_TAGS_0_FILE", file.toString());
+        assertThat(Deployment.of(reversed).load(Tags.class).tags()).containsExactly("b", "b");
+    }
+
     record Tls(Secret key, @Default("/etc/key.pem") String keyFile) {}
 
     record Secured(Tls tls) {}
@@ -128,4 +137,23 @@ class FileVariablesTest {
         EnvOverlay overlay = EnvOverlay.prefixed("APP").reading(Map.of()).dotenv(dotenv);
         assertThat(SettingsLoader.of(Text.class).layer(overlay).load()).isEqualTo(new Text("deep"));
     }
+
+    record Tokens(Map<String, Secret> tokens) {}
+
+    @Test
+    void an_entry_of_a_map_has_a_file_form_too() throws IOException {
+        Tokens tokens = naming("APP_TOKENS_WEB_HOOK_FILE", "t\n").load(Tokens.class);
+        assertThat(tokens.tokens()).containsExactly(Map.entry("web-hook", Secret.of("t")));
+    }
+
+    @Test
+    void an_entry_by_both_forms_is_an_error() throws IOException {
+        Path file = Files.writeString(directory.resolve("value"), "t");
+        Map<String, String> variables = Map.of("APP_TOKENS_WEB", "t", "APP_TOKENS_WEB_FILE", file.toString());
+        assertThat(Deployment.of(variables).problem(Tokens.class).code()).isEqualTo("conflicting-variable");
+    }
+
+    record Hook(String file) {}
+
+    record Hooks(Map<String, Hook> hooks) {}
 }

@@ -73,11 +73,31 @@ class InterpolationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"${SET", "${", "${}", "${:-a}", "${SET!}", "${SET:x}", "${SET x}", "${UNSET:-${SET}", "${1}"})
+            strings = {
+                "${SET",
+                "${",
+                "${}",
+                "${:-a}",
+                "${SET!}",
+                "${SET:x}",
+                "${SET:}",
+                "${SET x}",
+                "${UNSET:-${SET}",
+                "${1}"
+            })
     void what_is_no_reference_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> INTERPOLATION.expand(text))
                 .withMessageStartingWith("expected ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${UNSET:?set it}", "${UNSET?set it}", "${EMPTY:?set it}"})
+    void a_demanded_variable_that_is_not_set_is_refused_with_its_name_and_the_message(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INTERPOLATION.expand(text))
+                .withMessageContaining(text.contains("EMPTY") ? "EMPTY" : "UNSET")
+                .withMessageContaining("set it");
     }
 
     @Test
@@ -85,5 +105,12 @@ class InterpolationTest {
         String deep = "${U:-".repeat(50_000) + "}".repeat(50_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertTimeout(Duration.ofSeconds(5), () -> INTERPOLATION.expand(deep)));
+    }
+
+    @Test
+    void references_in_a_replacement_are_counted_too() {
+        String deep = "${SET:+".repeat(1_000) + "}".repeat(1_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> INTERPOLATION.expand(deep));
+        assertThat(INTERPOLATION.expand("${SET:+${SET:+${SET}}}")).isEqualTo("value");
     }
 }

@@ -41,6 +41,20 @@ class ManyVariablesTest {
     }
 
     @Test
+    void ten_thousand_entries_of_a_map_are_bound() {
+        Deployment deployment = Deployment.of(variables("APP_LABELS_L", 10_000));
+        Settings settings = assertTimeout(BOUND, () -> deployment.load(Settings.class));
+        assertThat(settings.labels()).hasSize(10_000).containsEntry("l9999", "9999");
+    }
+
+    @Test
+    void nine_thousand_elements_of_a_list_are_bound() {
+        Map<String, String> variables = variables("APP_PORTS_", 9_000);
+        Settings settings = assertTimeout(BOUND, () -> Deployment.of(variables).load(Settings.class));
+        assertThat(settings.ports()).hasSize(9_000).endsWith(8_999);
+    }
+
+    @Test
     void a_name_with_forty_underscores_is_one_name() {
         String name = "APP" + "_A".repeat(40);
         Deployment deployment = Deployment.of(
@@ -49,7 +63,7 @@ class ManyVariablesTest {
         assertThat(inspection.settings().orElseThrow().labels()).containsExactly(Map.entry("a" + "-a".repeat(39), "y"));
         assertThat(inspection.report().problems()).hasSize(1);
         assertThat(inspection.report().problems().get(0).toString())
-                .startsWith("warning[unknown-variable]: no setting is called by the variable APP_A_A_A_A");
+                .startsWith("warning[unknown-variable]: the variable APP_A_A_A_A");
     }
 
     @Test

@@ -50,12 +50,19 @@ class MistakenVariablesTest {
         Deployment deployment = Deployment.of(Map.of(name, "value"));
         Problem problem = deployment.problem(Settings.class);
         assertThat(problem.toString())
-                .isEqualTo("warning[unknown-variable]: no setting is called by the variable " + name);
+                .isEqualTo("warning[unknown-variable]: the variable " + name + " belongs to no setting");
         assertThat(problem.labels()).hasSize(1);
         assertThat(problem.labels().get(0).origin()).hasToString("environment " + name);
         assertThat(problem.labels().get(0).text()).isEqualTo("did you mean " + meant + "?");
         assertThat(deployment.load(Settings.class))
                 .isEqualTo(new Settings(new Server("localhost", 80, Secret.of("none"))));
+    }
+
+    @Test
+    void the_file_form_of_a_mistyped_name_is_told_with_the_file_form_of_the_right_one() {
+        Problem problem = Deployment.of(Map.of("APP_SERVER_ADMIN_PASSWROD_FILE", "/run/secrets/x"))
+                .problem(Settings.class);
+        assertThat(problem.labels().get(0).text()).isEqualTo("did you mean APP_SERVER_ADMIN_PASSWORD_FILE?");
     }
 
     @ParameterizedTest
@@ -91,7 +98,7 @@ class MistakenVariablesTest {
         assertThat(inspection.settings()).isEmpty();
         assertThat(inspection.report().problems())
                 .extracting(Object::toString)
-                .containsExactly("error[unknown-variable]: no setting is called by the variable " + name);
+                .containsExactly("error[unknown-variable]: the variable " + name + " belongs to no setting");
     }
 
     @Test

@@ -171,6 +171,7 @@ class NoSecretIsShownTest {
                 "APP_DATABASE_PASSWORD=\"c4n4ry",
                 "APP_DATABASE_PASSWORD='a' c4n4ry",
                 "APP_DATABASE_PASSWORD c4n4ry",
+                "c4n4ry!",
                 "APP_DATABASE_PASSWORD=${c4n4ry",
                 "APP_DATABASE_PASSWORD=${X:?c4n4ry",
                 "APP_DATABASE_API_TOKEN=c4n4ry",

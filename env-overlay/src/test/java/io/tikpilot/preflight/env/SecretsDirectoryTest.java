@@ -120,6 +120,17 @@ class SecretsDirectoryTest {
     }
 
     @Test
+    void a_file_where_the_directory_was_meant_is_a_problem() throws IOException {
+        Files.delete(directory);
+        Files.writeString(directory, "secret");
+        Inspection<Settings> inspection = inspect(Map.of());
+        assertThat(inspection.report().problems()).isNotEmpty();
+        assertThat(inspection.report().text()).contains(directory.toString());
+        Files.delete(directory);
+        Files.createDirectory(directory);
+    }
+
+    @Test
     void only_line_ends_at_the_end_are_dropped() throws IOException {
         file("database.admin-password", " a b \r\n\n");
         assertThat(load(Map.of()).adminPassword().reveal()).isEqualTo(" a b ");
@@ -148,6 +159,15 @@ class SecretsDirectoryTest {
         assertThat(inspect(Map.of()).report().problems())
                 .extracting(Problem::code)
                 .containsExactly("empty-file");
+    }
+
+    @Test
+    void two_files_for_one_setting_are_an_error_since_nobody_knows_which_should_win() throws IOException {
+        file("database.user", "one");
+        file("APP_DATABASE_USER", "two");
+        Inspection<Settings> inspection = inspect(Map.of());
+        assertThat(inspection.report().problems()).hasSize(1).allMatch(Problem::isError);
+        assertThat(inspection.report().text()).contains("database.user").contains("APP_DATABASE_USER");
     }
 
     @Test

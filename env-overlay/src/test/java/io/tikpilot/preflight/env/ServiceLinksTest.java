@@ -93,6 +93,13 @@ class ServiceLinksTest {
         assertThat(problem.toString()).isEqualTo("error[wrong-type]: `server.port` is not a number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://10.0.0.1", "http://10.0.0.1:80", "10.0.0.1:80", "tcp:10.0.0.1:80", "://10.0.0.1:80"})
+    void what_is_no_address_of_a_service_is_an_ordinary_value_that_is_no_port(String value) {
+        Map<String, String> variables = Map.of("APP_SERVER_PORT", value, "APP_SERVER_SERVICE_HOST", "10.0.0.1");
+        assertThat(Deployment.of(variables).problem(Settings.class).code()).isEqualTo("wrong-type");
+    }
+
     @Test
     void a_port_beside_the_sibling_is_an_ordinary_value() {
         Map<String, String> variables = Map.of("APP_SERVER_PORT", "8081", "APP_SERVER_SERVICE_HOST", "10.0.0.1");
@@ -115,6 +122,13 @@ class ServiceLinksTest {
     }
 
     record Labelled(Map<String, String> labels) {}
+
+    @Test
+    void the_links_of_a_service_that_is_called_as_a_map_are_no_entries_of_it() {
+        Map<String, String> variables = links("APP_LABELS", "tcp");
+        variables.put("APP_LABELS_TEAM", "web");
+        assertThat(Deployment.of(variables).load(Labelled.class).labels()).containsExactly(Map.entry("team", "web"));
+    }
 
     record Peering(@Default("") String serviceHost, Optional<Integer> servicePort) {}
 

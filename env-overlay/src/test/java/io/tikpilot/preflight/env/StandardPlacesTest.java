@@ -80,10 +80,23 @@ class StandardPlacesTest {
     }
 
     @Test
+    void an_empty_text_is_no_directory_and_does_not_mean_the_working_directory() throws IOException {
+        machine.file("/app/default.conf", "text = stray").variable("APP_CONFIG_DIR", "");
+        assertThat(machine.inspect(Settings.class).settings()).isEmpty();
+        assertThat(report()).contains("APP_CONFIG_DIR is empty");
+    }
+
+    @Test
     void an_empty_directory_has_no_settings_and_a_report_says_that_it_is_empty() throws IOException {
         machine.directory("/app/config");
         assertThat(load()).isEqualTo(new Settings("default"));
         assertThat(machine.inspect(Required.class).report().text()).contains("/app/config is an empty directory");
+    }
+
+    @Test
+    void a_name_that_no_directory_can_have_is_a_problem_in_the_report() {
+        machine.variable("APP_CONFIG_DIR", "a\u0000b");
+        assertThat(report()).contains("APP_CONFIG_DIR");
     }
 
     @Test
@@ -157,5 +170,12 @@ class StandardPlacesTest {
         assertThat(inspection.report().problems())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder("syntax-error", "unknown-variable");
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_told_so() {
+        assertThat(machine.inspect(Required.class).report().text())
+                .containsPattern("/app/\\.env +not there")
+                .containsPattern("/run/secrets +not there");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,5 +87,26 @@ class StandardPrecedenceTest {
         assertThat(StandardLayers.of("app"))
                 .extracting(Layer::name)
                 .containsExactly("classpath:defaults.conf", "config", "environment APP_*", "system properties app.*");
+    }
+
+    @Test
+    void a_layer_is_printed_by_its_name_and_never_by_what_it_holds() throws IOException {
+        try (Machine machine = new Machine()) {
+            machine.variable("APP_TEXT", "canary").variable("APP_PROFILE", "canary");
+            List<Layer> layers = machine.layers();
+            assertThat(layers.get(1)).hasToString("/app/config");
+            assertThat(layers.get(2)).hasToString("environment APP_*");
+            assertThat(layers.get(3)).hasToString("system properties app.*");
+        }
+    }
+
+    @Test
+    void each_layer_spells_a_setting_as_an_operator_would_write_it() throws IOException {
+        try (Machine machine = new Machine()) {
+            Setting text = Schema.of(Greeting.class).settings().get(0);
+            assertThat(machine.layers())
+                    .extracting(layer -> layer.spell(text).orElse("nowhere"))
+                    .containsExactly("nowhere", "text", "APP_TEXT", "-Dapp.text");
+        }
     }
 }

@@ -68,7 +68,7 @@ class StandardProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "../production", "/etc/passwd", "a/b", ".", "..", ".hidden", "a\nb", "a*"})
+    @ValueSource(strings = {"../production", "/etc/passwd", "a/b", ".", "..", ".hidden", "a\nb", "a*"})
     void a_profile_that_would_lead_out_of_the_directory_or_is_no_name_is_refused(String profile) throws IOException {
         machine.file("/app/config/default.conf", "text = low").variable("APP_PROFILE", profile);
         assertThat(machine.codes(Settings.class)).containsExactly("unknown-profile");
@@ -101,5 +101,19 @@ class StandardProfileTest {
         machine.file("/run/secrets/app_text", "secret").file("/app/config/production.conf", "text = low");
         machine.variable("APP_PROFILE", "production");
         assertThat(load().text()).isEqualTo("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void an_empty_name_of_a_profile_is_an_error_that_says_what_usually_causes_it(String profile) throws IOException {
+        machine.file("/app/config/default.conf", "text = low").variable("APP_PROFILE", profile);
+        assertThat(machine.codes(Settings.class)).containsExactly("empty-variable");
+        assertThat(report()).contains("the variable APP_PROFILE is empty").contains("${X}");
+    }
+
+    @Test
+    void a_directory_that_is_missing_is_not_told_as_a_matter_of_the_profile() {
+        machine.variable("APP_CONFIG_DIR", "/etc/app");
+        assertThat(report()).contains("chosen by APP_CONFIG_DIR=\"/etc/app\"").doesNotContain("APP_PROFILE");
     }
 }

@@ -111,6 +111,16 @@ class UnusableFileVariablesTest {
         assertThat(problem.message()).contains("APP_TEXT_FILE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null\u0000", "a\u0000b"})
+    void a_name_that_no_file_can_have_is_an_error(String name) {
+        Problem problem =
+                Deployment.of(Map.of("APP_TEXT_FILE", name)).over("text = a").problem(Text.class);
+        assertThat(problem.isError()).isTrue();
+        assertThat(problem.notes().toString() + problem.labels() + problem.message())
+                .contains("APP_TEXT_FILE");
+    }
+
     @Test
     void a_name_of_thousands_of_characters_is_an_error() {
         Problem problem = Deployment.of(Map.of("APP_TEXT_FILE", "/" + "x".repeat(10_000)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tikpilot.preflight.UnknownKeys;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Default;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,16 @@ class VariableListsTest {
     void elements_alone_make_a_list() {
         Map<String, String> variables = Map.of("APP_PORTS_0", "1", "APP_PORTS_1", "2", "APP_PORTS_2", "3");
         assertThat(Deployment.of(variables).load(Ports.class).ports()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void eleven_elements_stand_in_the_order_of_their_numbers_not_of_their_names() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (int i = 11; i >= 0; i--) {
+            variables.put("APP_PORTS_" + i, Integer.toString(i));
+        }
+        assertThat(Deployment.of(variables).load(Ports.class).ports())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     }
 
     @Test

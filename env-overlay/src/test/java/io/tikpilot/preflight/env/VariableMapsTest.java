@@ -53,14 +53,6 @@ class VariableMapsTest {
     }
 
     @Test
-    void of_two_existing_keys_that_would_be_named_alike_the_one_with_dashes_is_meant() {
-        Levels levels = Deployment.of(Map.of("APP_LEVELS_COM_EXAMPLE", "warn"))
-                .over("levels { \"com.Example\" = info, com-example = info }")
-                .load(Levels.class);
-        assertThat(levels.levels()).containsExactly(Map.entry("com-example", "warn"), Map.entry("com.Example", "info"));
-    }
-
-    @Test
     void a_key_of_an_enum_is_found() {
         assertThat(Deployment.of(Map.of("APP_WEIGHTS_MONDAY", "3"))
                         .over("weights { tuesday = 4 }")
@@ -183,5 +175,12 @@ class VariableMapsTest {
                 Map.of("APP_LEVELS_ROOT", "a", "APP_LEVELS_OF_TESTS_WEB", "b", "APP_LEVELS_WEB", "c");
         assertThat(Deployment.of(variables).load(Both.class))
                 .isEqualTo(new Both(Map.of("web", "c"), Map.of("web", "b"), "a"));
+    }
+
+    @Test
+    void two_variables_for_one_entry_are_never_taken_for_one_in_silence() {
+        Deployment deployment = Deployment.of(Map.of("APP_LEVELS_WEB", "info", "APP_LEVELS_web", "debug"));
+        assertThat(deployment.problems(Levels.class)).isNotEmpty();
+        assertThat(deployment.inspect(Levels.class).report().text()).contains("APP_LEVELS_web");
     }
 }

@@ -1,0 +1,51 @@
+package io.tikpilot.preflight.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuoteTest {
+    @Test
+    void ordinaryTextOfAnyLanguageStaysAsItIs() {
+        assertThat(Quote.printable("größe = 日本 😀 \\")).isEqualTo("größe = 日本 😀 \\");
+        assertThat(Quote.of("lots")).isEqualTo("\"lots\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000", "\u001b", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u200b", "\u200e", "\u2028", "\u2029",
+                "\u202e", "\u2066", "\ufeff"
+            })
+    void nothingThatMovesTheCursorOrTurnsTheTextGetsThrough(String unsafe) {
+        String expected = String.format("a\\u%04xb", (int) unsafe.charAt(0));
+
+        assertThat(Quote.printable("a" + unsafe + "b")).isEqualTo(expected);
+    }
+
+    @Test
+    void lineEndsAndTabsHaveTheirUsualEscapes() {
+        assertThat(Quote.printable("a\r\n\tb")).isEqualTo("a\\r\\n\\tb");
+    }
+
+    @Test
+    void quotesInsideAreEscaped() {
+        assertThat(Quote.of("say \"hi\"")).isEqualTo("\"say \\\"hi\\\"\"");
+    }
+
+    @Test
+    void aTextOf60CharactersIsWholeAndOneMoreIsCut() {
+        assertThat(Quote.cut("x".repeat(60))).isEqualTo("x".repeat(60));
+        assertThat(Quote.cut("x".repeat(61))).isEqualTo("x".repeat(59) + "…");
+    }
+
+    @Test
+    void aCutNeverLeavesHalfACharacter() {
+        String cut = Quote.cut("x".repeat(58) + "😀".repeat(10));
+
+        assertThat(cut).endsWith("…").hasSizeLessThanOrEqualTo(60);
+        assertThat(Character.isHighSurrogate(cut.charAt(cut.length() - 2))).isFalse();
+    }
+}
