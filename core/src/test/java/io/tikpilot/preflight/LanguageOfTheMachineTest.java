@@ -48,7 +48,7 @@ class LanguageOfTheMachineTest {
             @Default("1") Optional<Integer> ii) {}
 
     private static final String GOOD =
-            "max-idle-mode = init-io, io { type = in-io, limit = 1 }, limit-ii = 1234.5, time = 1.5 MINUTES, size = 1.5 KiB,"
+            "max-idle-mode = init-io, io { type = in-io, limit = 1 }, limit-ii = 1234.5, time = 1.5 minutes, size = 1.5 KiB,"
                     + " day = 2024-05-01, is-it = TRUE, by-mode { idle = 1, INIT_IO = 2 }";
     private static final String BAD =
             "max-idle-mode = idel, io { type = idle }, limit-ii = 99999.25, time = 1.5 İ, size = 1.5 kıb,"
@@ -64,8 +64,7 @@ class LanguageOfTheMachineTest {
     }
 
     private static List<Object> everything() {
-        String good = GOOD.replace("MINUTES", "minutes");
-        SettingsLoader<Settings> loader = Loading.loader(Settings.class, good);
+        SettingsLoader<Settings> loader = Loading.loader(Settings.class, GOOD);
         return List.of(
                 loader.load().toString(),
                 loader.layer(Layer.arguments("--max-idle-mode=IDLE", "--io.limit=2"))

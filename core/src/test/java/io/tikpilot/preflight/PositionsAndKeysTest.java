@@ -101,10 +101,16 @@ class PositionsAndKeysTest {
     }
 
     @Test
-    void aPositionInAListThatIsAReferenceIsEitherFittedOrRefusedButNeverLost() {
-        SettingsLoader<Settings> loader = loader("empty = [a, b], hosts = ${empty}", "--hosts.1=B");
+    void aPositionOverASingleValueOrASectionIsAProblemAndNoException() {
+        assertThat(Loading.problems(loader("hosts = a", "--hosts.0=b"))).isNotEmpty();
+        assertThat(Loading.problems(loader("hosts { a = b }", "--hosts.0=b"))).isNotEmpty();
+    }
 
-        assertThat(loader.inspect().settings().map(Settings::hosts).orElse(List.of()))
-                .isEqualTo(Loading.problems(loader).isEmpty() ? List.of("a", "B") : List.of());
+    @Test
+    void aPositionOverridesAnElementOfAListThatIsAReference() {
+        assertThat(loader("empty = [a, b], hosts = ${empty}", "--hosts.1=B")
+                        .load()
+                        .hosts())
+                .containsExactly("a", "B");
     }
 }

@@ -112,11 +112,15 @@ class SecretsInTextsTest {
                 "by-name = CANARY",
                 "by-name.a.b = CANARY",
                 "credentials.a = CANARY",
+                "accounts = [{name = a, token = CANARY}]",
+                "labels = { db-password = CANARY }",
                 "labels.db-password.x = CANARY",
+                "labels = { db-password = CANARY }\nlabels = 1",
                 "strict.secret = CANARY",
                 "nope = CANARY",
                 "password = CANARY \\u12",
-                "# CANARY\nport = x"
+                "# CANARY\nport = x",
+                "CANARY"
             })
     void norOneInProperties(String text) throws IOException {
         Canary.staysHidden(Canary.loader().layer(file("a.properties", text)));

@@ -67,11 +67,7 @@ final class DocumentParser {
         List<Problem> problems = new ArrayList<>();
         Map<String, Object> values = PropertiesText.values(source, problems);
         if (!problems.isEmpty()) {
-            Reading broken = Reading.broken(problems.get(0));
-            for (Problem more : problems.subList(1, problems.size())) {
-                broken = broken.withProblem(more);
-            }
-            return broken;
+            return Reading.broken(problems.get(0)).withProblems(problems.subList(1, problems.size()));
         }
         Config config = ConfigValueFactory.fromMap(values, source.name()).toConfig();
         return Reading.of(new TreeDocument(config, Optional.of(source), Syntax.PROPERTIES));

@@ -112,11 +112,8 @@ public final class NamedValues {
             int bySize = Integer.compare(a.key().steps().size(), b.key().steps().size());
             return bySize != 0 ? bySize : a.key().compareTo(b.key());
         });
-        Reading reading = Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)));
-        for (Problem problem : problems) {
-            reading = reading.withProblem(problem);
-        }
-        return reading;
+        return Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)))
+                .withProblems(problems);
     }
 
     private @Nullable ConfigValue value(String text, Names.Target target, String name, Origin origin) {

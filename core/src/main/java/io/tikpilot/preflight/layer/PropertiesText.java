@@ -27,7 +27,7 @@ final class PropertiesText {
         Conflict conflict = (path, value, section) ->
                 problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
         for (Line line : lines(source.text())) {
-            if (line.text().indexOf('=') < 0 && line.text().indexOf(':') < 0) {
+            if (line.isOneWord()) {
                 // Java would take the whole line for a key without a value; it is rather a bare secret, mounted by
                 // mistake.
                 problems.add(
@@ -159,5 +159,11 @@ final class PropertiesText {
         return backslashes % 2 == 1;
     }
 
-    private record Line(int start, String text) {}
+    /** A logical line, and the offset at which it begins. */
+    private record Line(int start, String text) {
+        /** Whether nothing in it separates a key from a value. */
+        boolean isOneWord() {
+            return text.strip().chars().noneMatch(c -> c == '=' || c == ':' || Character.isWhitespace(c));
+        }
+    }
 }

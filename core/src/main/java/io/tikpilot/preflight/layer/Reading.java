@@ -86,6 +86,11 @@ public final class Reading {
         return new Reading(documents, lookups, plus(problems, List.of(problem)), variables, profile, broken);
     }
 
+    /** This reading with all of these. */
+    public Reading withProblems(List<Problem> more) {
+        return new Reading(documents, lookups, plus(problems, more), variables, profile, broken);
+    }
+
     /** This reading with names that {@code ${NAME}} may refer to in any document where no setting has that path. */
     public Reading withVariables(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(variables);

@@ -105,7 +105,8 @@ public final class KeyPath implements Comparable<KeyPath> {
         return false;
     }
 
-    private List<KeyPath> lineage() {
+    /** Every path on the way, from the first step to this one; none for the root. */
+    public List<KeyPath> lineage() {
         List<KeyPath> steps = new ArrayList<>();
         for (KeyPath path = this; path.parent != null; path = path.parent) {
             steps.add(0, path);

@@ -116,13 +116,13 @@ class DirectoryLayerTest {
     @ValueSource(
             strings = {"../x", "..", ".", "", "a/b", "a\\b", "/etc/passwd", "x\u0000", " ", ".hidden", "a\nb", "～"})
     void aProfileNeverLeadsOutOfTheDirectory(String profile) throws IOException {
-        write("default.conf", "value = a");
-        Files.writeString(directory.resolveSibling("x.conf"), "value = outside");
+        write("x.conf", "value = outside");
+        Path inside = Files.createDirectory(directory.resolve("config"));
+        Files.writeString(inside.resolve("default.conf"), "value = a");
 
-        assertThat(codes(named(profile))).containsExactly("unknown-profile");
-        assertThat(codes(assumed(profile))).containsExactly("unknown-profile");
-        assertThat(named(profile).report().text()).doesNotContain("outside");
-        Files.delete(directory.resolveSibling("x.conf"));
+        assertThat(codes(inspect(Layer.directory(inside, profile)))).containsExactly("unknown-profile");
+        assertThat(codes(inspect(Layer.directory(inside, Profile.assumed(profile)))))
+                .containsExactly("unknown-profile");
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class PropertiesFilesTest {
     }
 
     @Test
-    void aDotBeginsANewKeyAndEverySeparatorOfJavaIsOne() throws IOException {
-        Settings settings = loader("server.host=a\nserver.port : 80\ntext b c\n# x = y\n! z = y\n")
+    void aDotBeginsANewKeyAndAnEqualsSignOrColonTheValue() throws IOException {
+        Settings settings = loader("server.host=a\nserver.port : 80\n  text=  b c\n# x = y\n! z = y\n")
                 .load();
 
         assertThat(settings.server()).isEqualTo(new Server(Optional.of("a"), Optional.of(80)));
@@ -89,6 +89,19 @@ class PropertiesFilesTest {
         assertThat(inspection.report().text())
                 .contains("error[syntax-error]", "app.properties:2")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aLineWithoutEqualsSignOrColonMayBeABareSecretAndIsRefusedUnseen() throws IOException {
+        for (String line : new String[] {"hunter2", "hunter2 hunter2", "  hunter2\\\n  hunter2"}) {
+            Inspection<Settings> inspection =
+                    loader("server.port = 1\n" + line + "\n").inspect();
+
+            assertThat(inspection.report().text())
+                    .as(line)
+                    .contains("error[syntax-error]: ", "app.properties:2:")
+                    .doesNotContain("hunter2");
+        }
     }
 
     @Test

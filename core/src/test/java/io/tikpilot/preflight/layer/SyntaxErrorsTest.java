@@ -66,6 +66,7 @@ class SyntaxErrorsTest {
                 "password : [hunter2",
                 "password = \"\"\"\nhunter2\n",
                 "password = {hunter2",
+                "password hunter2 {",
                 "{\"password\": hunter2}}",
                 "-----BEGIN PRIVATE KEY-----\nhunter2hunter2\n-----END PRIVATE KEY-----",
                 "aHVudGVyMg==",

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Dotenv {
     private final String source;
     private final String text;
+    private final LineCounter lines;
     private final Map<String, String> environment;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private String name = "";
     private int at;
-    private int countedTo;
-    private int countedLines = 1;
 
     private Dotenv(String source, String text, Map<String, String> environment) {
         this.source = source;
         this.text = text.replace("\r\n", "\n");
+        this.lines = new LineCounter(this.text);
         this.environment = environment;
     }
 
@@ -89,7 +89,7 @@ final class Dotenv {
     private void passOn(String name, int start) {
         String value = environment.get(name);
         if (value != null) {
-            entries.put(name, new Entry(value, lineOf(start), columnOf(start)));
+            entries.put(name, new Entry(value, lines.of(start), columnOf(start)));
         }
     }
 
@@ -97,7 +97,7 @@ final class Dotenv {
         char quote = at < text.length() ? text.charAt(at) : '\n';
         String value = quote == '"' || quote == '\'' ? quoted(quote) : unquoted();
         if (value != null) {
-            entries.put(name, new Entry(value, lineOf(start), columnOf(start)));
+            entries.put(name, new Entry(value, lines.of(start), columnOf(start)));
         }
     }
 
@@ -181,24 +181,11 @@ final class Dotenv {
 
     /** The place of an offset; what stands there is not shown, since it may be a secret. */
     private Origin origin(int offset) {
-        return Origin.of(source, lineOf(offset)).atColumn(columnOf(offset));
+        return Origin.of(source, lines.of(offset)).atColumn(columnOf(offset));
     }
 
     private int columnOf(int offset) {
         return offset - text.lastIndexOf('\n', offset - 1);
-    }
-
-    /** Counts on from the last offset that was asked for: a file may have very many lines. */
-    private int lineOf(int offset) {
-        if (offset < countedTo) {
-            countedTo = 0;
-            countedLines = 1;
-        }
-        for (int i = countedTo; i < offset; i++) {
-            countedLines += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        countedTo = offset;
-        return countedLines;
     }
 
     private void skipBlanks() {

@@ -128,7 +128,7 @@ public final class EnvOverlay implements Layer {
             reading = reading.overriddenBy(reader.dotenv(dotenv.get()));
         }
         if (secrets.isPresent()) {
-            reading = reading.overriddenBy(reader.secrets(secrets.get()));
+            reading = reading.overriddenBy(new SecretsDirectory(secrets.get(), naming, limits).read(schema));
         }
         return reading.overriddenBy(reader.variables(name()));
     }

@@ -12,8 +12,6 @@ import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -106,8 +104,7 @@ final class VariableReader {
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             String setting = withoutFile(name);
-            // A setting's own name beats the form with _FILE; a name that ends in a key of a map yields to that form
-            // and to a
+            // A setting's own name beats the form with _FILE; a name that ends in a key of a map yields to it, and to a
             // service link. A name in another spelling is none: one setting would have two.
             boolean canonical = VariableNaming.variable(name).equals(name);
             boolean file = !setting.equals(name) && values.knows(setting);
@@ -125,11 +122,7 @@ final class VariableReader {
                 unknown(name, value, values).ifPresent(problems::add);
             }
         });
-        Reading reading = values.reading(source, "variable");
-        for (Problem problem : problems) {
-            reading = reading.withProblem(problem);
-        }
-        return reading;
+        return values.reading(source, "variable").withProblems(problems);
     }
 
     private static String withoutFile(String name) {
@@ -165,20 +158,9 @@ final class VariableReader {
             problems.add(EnvProblems.noPath(key, name, value.origin));
             return;
         }
-        Outcome<String> content = TextFile.content(file, limits);
+        Outcome<String> content = SecretsDirectory.secret(file, limits);
         content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem.about(key), name)));
-        content.value()
-                .ifPresent(text ->
-                        values.addSecret(setting, withoutLineEnds(text), Origin.of(file + ", named by " + name)));
-    }
-
-    /** What every official image does with a secret: line ends at the end go, blanks stay. */
-    private static String withoutLineEnds(String text) {
-        int end = text.length();
-        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return text.substring(0, end);
+        content.value().ifPresent(text -> values.addSecret(setting, text, Origin.of(file + ", named by " + name)));
     }
 
     private Optional<Problem> unknown(String name, Given value, NamedValues values) {
@@ -199,47 +181,6 @@ final class VariableReader {
         String setting = withoutFile(name);
         Optional<String> near = values.nearest(setting);
         return setting.equals(name) || near.isEmpty() ? values.nearest(name) : near.map(known -> known + FILE);
-    }
-
-    /** One file a setting, called as the variable or as the key path. */
-    Reading secrets(Path directory) {
-        String place = directory.toAbsolutePath().normalize().toString();
-        if (Files.notExists(directory)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
-        }
-        NamedValues values = new NamedValues(schema, naming);
-        List<Problem> problems = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            Map<String, Path> known = new TreeMap<>();
-            for (Path file : files) {
-                secret(file, known, values, problems);
-            }
-        } catch (IOException e) {
-            return Reading.broken(EnvProblems.noDirectory(place));
-        }
-        Reading reading = values.reading("secrets " + place, "secret").withLookup(Lookup.read(place));
-        for (Problem problem : problems) {
-            reading = reading.withProblem(problem);
-        }
-        return reading;
-    }
-
-    private void secret(Path file, Map<String, Path> known, NamedValues values, List<Problem> problems) {
-        String name = VariableNaming.variable(String.valueOf(file.getFileName()));
-        String variable = name.startsWith(naming.prefix()) ? name : naming.prefix() + name;
-        if (!values.knows(variable) || Files.isDirectory(file)) {
-            return; // the directory is shared: other programs have their secrets in it, Kubernetes its ..data
-        }
-        KeyPath key = key(variable, values);
-        Path other = known.putIfAbsent(variable, file);
-        if (other != null) {
-            problems.add(EnvProblems.twoFiles(key, other, file));
-            return;
-        }
-        Outcome<String> content = TextFile.content(file, limits);
-        content.problems().forEach(problem -> problems.add(problem.about(key)));
-        content.value()
-                .ifPresent(text -> values.addSecret(variable, withoutLineEnds(text), Origin.of(file.toString())));
     }
 
     /** A value as it was given, and where. */

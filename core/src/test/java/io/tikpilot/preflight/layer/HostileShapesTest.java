@@ -1,0 +1,99 @@
+package io.tikpilot.preflight.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.tikpilot.preflight.Loading;
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.UnknownKeys;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Shapes of text that overflow the stack, fill the memory or take minutes in a parser that trusts its input. */
+class HostileShapesTest {
+    record Nothing() {}
+
+    private static List<String> problems(String text) {
+        return Loading.problems(
+                SettingsLoader.of(Nothing.class).unknownKeys(UnknownKeys.ALLOW).layer(Layer.text("t.conf", text)));
+    }
+
+    private static final String REFUSED = "error[limit-exceeded]";
+
+    static List<Arguments> hostile() {
+        return List.of(
+                Arguments.of(
+                        "lines that expand to 10^12 characters", bomb("a0 = xxxxxxxxxx\n", "a", "${a%d}"), REFUSED),
+                Arguments.of(
+                        "sections that expand to 10^12 values", bomb("s0 { k = 1 }\n", "s", "k%d = ${s%d}\n"), REFUSED),
+                Arguments.of("a long chain of references", "c0 = 1\n" + lines(250, "c%d = ${c%d}\n"), ""),
+                Arguments.of(
+                        "a long circle of references",
+                        "c0 = ${c249}\n" + lines(250, "c%d = ${c%d}\n"),
+                        "error[reference-cycle] "),
+                Arguments.of("a key that appends to itself too often", "a += 1\n".repeat(20_000), REFUSED),
+                Arguments.of("one key again and again", "a = 1\n".repeat(24_000), ""),
+                Arguments.of("words side by side", "a = " + "x ".repeat(32_000), ""),
+                Arguments.of("too many words side by side", "a = " + "x ".repeat(90_000), REFUSED),
+                Arguments.of("brackets", "a = " + "[".repeat(200_000), REFUSED),
+                Arguments.of("braces", "a {".repeat(100_000), REFUSED),
+                Arguments.of("a path without end", "a" + ".a".repeat(50_000) + " = 1", REFUSED),
+                Arguments.of("a quoted path without end", "\"a\"" + ".\"a\"".repeat(45_000) + " = 1", REFUSED),
+                Arguments.of("a string without end", "a = \"" + "x".repeat(900_000), REFUSED),
+                Arguments.of("quotation marks", "\"".repeat(900_000), REFUSED),
+                Arguments.of("dollar signs", "a = " + "${".repeat(100_000), REFUSED),
+                Arguments.of("a comment", "#" + "x".repeat(900_000), ""),
+                Arguments.of("blank lines", "\n".repeat(95_000), ""),
+                Arguments.of("commas", "a = [" + ",".repeat(90_000) + "]", "error[syntax-error]"));
+    }
+
+    /** Twelve lines, each of which refers ten times to the one before. */
+    private static String bomb(String first, String name, String reference) {
+        StringBuilder text = new StringBuilder(first);
+        for (int i = 1; i < 12; i++) {
+            text.append(name).append(i).append(reference.startsWith("$") ? " = " : " {\n");
+            for (int k = 0; k < 10; k++) {
+                text.append(reference.startsWith("$") ? reference.formatted(i - 1) : reference.formatted(k, i - 1));
+            }
+            text.append(reference.startsWith("$") ? "\n" : "}\n");
+        }
+        return text.toString();
+    }
+
+    private static String lines(int count, String line) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < count; i++) {
+            text.append(line.formatted(i, i - 1));
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void anyShapeOfTextEndsSoonInSettingsOrOneProblem(String shape, String text, String expected) {
+        problems("warm = ${?b}");
+
+        // A second is the promise; the rest is for a machine that is busy with other things.
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            String problems = String.join(", ", problems(text));
+            assertThat(problems.isEmpty()).as(problems).isEqualTo(expected.isEmpty());
+            assertThat(problems).startsWith(expected).doesNotContain(",");
+        });
+    }
+
+    @Test
+    void aThreadWithASmallStackIsEnough() throws InterruptedException {
+        StringBuilder failure = new StringBuilder();
+        String deep = "a = " + "[".repeat(64) + "]".repeat(64);
+        Thread thread = new Thread(null, () -> problems(deep).forEach(failure::append), "small stack", 256 << 10);
+        thread.setUncaughtExceptionHandler((t, e) -> failure.append(e));
+        thread.start();
+        thread.join();
+
+        assertThat(failure).isEmpty();
+    }
+}
