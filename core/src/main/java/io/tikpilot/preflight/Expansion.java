@@ -65,6 +65,7 @@ final class Expansion {
     private long written(String text, String path) {
         long before = 0; // what the same key was in earlier lines, to which it may refer
         long size = 0;
+        boolean onItself = false;
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -76,17 +77,19 @@ final class Expansion {
                 int end = text.indexOf('}', i);
                 String name =
                         text.substring(i + 2, end < 0 ? text.length() : end).replaceFirst("^\\?", "");
+                onItself |= name.equals(path);
                 size = sum(size, name.equals(path) ? before : reference(name));
                 i = end < 0 ? text.length() : end;
             } else if (c == ',' && depth == 0) {
-                before = sum(before, size);
+                before = onItself ? size : sum(before, size);
                 size = 0;
+                onItself = false;
             } else {
                 depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
                 size++;
             }
         }
-        return sum(before, size);
+        return onItself ? size : sum(before, size);
     }
 
     private static int quoted(String text, int start) {

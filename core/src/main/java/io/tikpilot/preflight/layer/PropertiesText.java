@@ -27,7 +27,7 @@ final class PropertiesText {
         Conflict conflict = (path, value, section) ->
                 problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
         for (Line line : lines(source.text())) {
-            if (line.isOneWord()) {
+            if (line.hasNoSeparator()) {
                 // Java would take the whole line for a key without a value; it is rather a bare secret, mounted by
                 // mistake.
                 problems.add(
@@ -161,9 +161,9 @@ final class PropertiesText {
 
     /** A logical line, and the offset at which it begins. */
     private record Line(int start, String text) {
-        /** Whether nothing in it separates a key from a value. */
-        boolean isOneWord() {
-            return text.strip().chars().noneMatch(c -> c == '=' || c == ':' || Character.isWhitespace(c));
+        /** Whether neither sign that separates a key from a value is in it. */
+        boolean hasNoSeparator() {
+            return text.indexOf('=') < 0 && text.indexOf(':') < 0;
         }
     }
 }
