@@ -57,9 +57,8 @@ public final class Reference {
     }
 
     private static String type(Setting setting) {
-        return String.join(", ", setting.type(), String.join(", ", setting.constraints()))
-                        .replaceFirst(", $", "")
-                + (setting.isSecret() ? " (secret)" : "");
+        boolean told = !setting.isSecret() || setting.type().equals("secret");
+        return told ? setting.description() : setting.description() + " (secret)";
     }
 
     private static String code(String text) {

@@ -32,7 +32,7 @@ class ReferenceTest {
                 |---|---|---|---|---|
                 | `port` | `-Dreference-test.port` | number, 1 to 65535 | required | Where clients connect. |
                 | `tags` | `-Dreference-test.tags` | list of text | `a,b` |  |
-                | `key` | `-Dreference-test.key` | secret (secret) | required | Signs sessions. |
+                | `key` | `-Dreference-test.key` | secret | required | Signs sessions. |
                 | `admin-password` | `-Dreference-test.admin-password` | text (secret) |  |  |
                 | `mode` | `-Dreference-test.mode` | text, matching x\\|y | `x` |  |
                 """);
