@@ -2,7 +2,7 @@
 module io.tikpilot.preflight {
     requires transitive typesafe.config;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.tikpilot.preflight;
     exports io.tikpilot.preflight.command;

@@ -26,6 +26,8 @@ public final class Secret {
         return text;
     }
 
+    // Users need not have the annotations: they are static in our module.
+    @SuppressWarnings("exports")
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Secret secret

@@ -100,14 +100,15 @@ final class ShapeReader {
         if (plain.isRecord()) {
             return nested(plain, place);
         }
-        if (plain.isSealed() && !plain.isEnum()) { // an enum whose constants have bodies is sealed too
+        // Asked before sealed types: an enum whose constants have bodies is one, and so is ZoneId on newer JDKs.
+        ValueType<?> standard = plain.isEnum() ? EnumType.of(plain) : StandardTypes.find(plain);
+        if (standard != null) {
+            return new ScalarShape(standard);
+        }
+        if (plain.isSealed()) {
             return sealed(plain, place);
         }
-        ValueType<?> standard = plain.isEnum() ? EnumType.of(plain) : StandardTypes.find(plain);
-        if (standard == null) {
-            throw unsupported(type, place);
-        }
-        return new ScalarShape(standard);
+        throw unsupported(type, place);
     }
 
     private RecordShape nested(Class<?> type, Place place) {

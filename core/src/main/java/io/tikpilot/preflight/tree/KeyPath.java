@@ -129,6 +129,8 @@ public final class KeyPath implements Comparable<KeyPath> {
         return Integer.compare(mine.size(), others.size());
     }
 
+    // Users need not have the annotations: they are static in our module.
+    @SuppressWarnings("exports")
     @Override
     public boolean equals(@Nullable Object other) {
         KeyPath a = this;

@@ -35,6 +35,7 @@ class HostileShapesTest {
                         "a long circle of references",
                         "c0 = ${c249}\n" + lines(250, "c%d = ${c%d}\n"),
                         "error[reference-cycle] "),
+                Arguments.of("a key that appends to itself", "a += 1\n".repeat(200), ""),
                 Arguments.of("a key that appends to itself too often", "a += 1\n".repeat(20_000), REFUSED),
                 Arguments.of("one key again and again", "a = 1\n".repeat(24_000), ""),
                 Arguments.of("words side by side", "a = " + "x ".repeat(32_000), ""),

@@ -54,18 +54,22 @@ class GuideTableTest {
             Inspection<?> together = SettingsLoader.of(settings).layers(stack).inspect();
             List<String> expected = row.code(table.column(result));
             if (row.cells().get(table.column(result)).startsWith(REFUSED)) {
-                assertThat(together.report().problems().stream().map(Problem::code))
+                assertThat(together.report().problems())
+                        .as(row.place())
+                        .extracting(Problem::code)
                         .isEqualTo(expected);
                 return;
             }
-            assertThat(together.report().text()).isEmpty();
+            assertThat(together.report().text()).as(row.place()).isEmpty();
             assertThat(together.settings()).isPresent();
             Inspection<?> alone = SettingsLoader.of(settings)
                     .layers(layers("alone", expected))
                     .inspect();
-            assertThat(together.settings()).isEqualTo(alone.settings());
+            assertThat(together.settings()).as(row.place()).isEqualTo(alone.settings());
             Inspection<?> nothing = SettingsLoader.of(settings).inspect();
-            assertThat(together.settings()).as("a row must show something").isNotEqualTo(nothing.settings());
+            assertThat(together.settings())
+                    .as(row.place() + " must show something")
+                    .isNotEqualTo(nothing.settings());
         });
     }
 
@@ -109,9 +113,11 @@ class GuideTableTest {
             String type = record.getRecordComponents()[0].getGenericType().getTypeName();
             tests.add(DynamicTest.dynamicTest(row.place() + " " + type, () -> {
                 assertThat(row.code(table.column("written")))
+                        .as(row.place() + " " + type)
                         .isNotEmpty()
                         .allSatisfy(text -> assertThat(problems(record, text)).isEmpty());
                 assertThat(row.code(table.column(REFUSED)))
+                        .as(row.place() + " " + type)
                         .isNotEmpty()
                         .allSatisfy(text -> assertThat(problems(record, text)).containsOnly("wrong-type"));
             }));

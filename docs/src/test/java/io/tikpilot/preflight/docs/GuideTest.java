@@ -3,6 +3,7 @@ package io.tikpilot.preflight.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,13 +42,37 @@ class GuideTest {
         steps.add(DynamicTest.dynamicTest(
                 page.name() + " has blocks", () -> assertThat(page.blocks()).isNotEmpty()));
         for (Block block : page.blocks()) {
-            steps.add(DynamicTest.dynamicTest(
-                    block.place(),
-                    () -> assertThat(walkthrough.open().follow(block)).isEqualTo(block.content())));
+            steps.add(DynamicTest.dynamicTest(block.place(), () -> compare(walkthrough.open(), block)));
         }
         steps.add(DynamicTest.dynamicTest(
                 page.name() + " ends", () -> walkthrough.open().close()));
         return DynamicContainer.dynamicContainer(page.name(), steps);
+    }
+
+    /** Some reports of tests know the number of a step alone, so the place is in every message. */
+    private static void compare(Walkthrough walkthrough, Block block) throws Exception {
+        String now;
+        try {
+            now = walkthrough.follow(block);
+        } catch (AssertionError e) {
+            throw new AssertionError(block.place() + ": " + e.getMessage(), e);
+        }
+        assertThat(now).as(block.place()).isEqualTo(block.content());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLinkLeadsToAFile() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Page page : Page.all()) {
+            for (String link : page.links()) {
+                Path target = Page.ROOT.resolve(page.name()).resolveSibling(link);
+                tests.add(DynamicTest.dynamicTest(
+                        page.name() + " " + link,
+                        () -> assertThat(target).as(page.name()).exists()));
+            }
+        }
+        assertThat(tests).isNotEmpty();
+        return tests.stream();
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** A page of the guide: its fenced blocks and its tables, in order. */
-record Page(String name, List<Block> blocks, List<Table> tables) {
+/** A page of the guide: its fenced blocks, its tables, and what its relative links lead to. */
+record Page(String name, List<Block> blocks, List<Table> tables, List<String> links) {
     private static final String FENCE = "```";
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)");
 
     /** The root of the repository: the build runs in the directory of this module. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -65,6 +67,8 @@ record Page(String name, List<Block> blocks, List<Table> tables) {
                 blocks.add(new Block(name, opening + 1, language, content.toString()));
             }
         }
-        return new Page(name, List.copyOf(blocks), List.copyOf(tables));
+        List<String> links =
+                LINK.matcher(markdown).results().map(found -> found.group(1)).toList();
+        return new Page(name, List.copyOf(blocks), List.copyOf(tables), links);
     }
 }
