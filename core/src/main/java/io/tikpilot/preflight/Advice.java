@@ -51,26 +51,34 @@ final class Advice {
         Optional<Layer> named = needed.isEmpty() ? Optional.empty() : naming(needed.get(0));
         // A layer below the one that unset the value cannot bring it back.
         boolean wins = named.isPresent() && (problem.labels().isEmpty() || stack.position(named.get()) > layer);
-        List<Setting> inFile = new ArrayList<>();
+        List<Setting> plain = new ArrayList<>();
+        List<Setting> secret = new ArrayList<>();
         for (Setting setting : needed) {
-            if (!setting.isSecret() || !wins) { // a secret does not belong into a file that is shared
-                inFile.add(setting);
-            }
+            (setting.isSecret() && wins ? secret : plain).add(setting); // no secret belongs into a file that is shared
         }
         Problem complete = problem;
         Optional<String> file = problem.help().isEmpty() ? fileToWrite(section) : Optional.empty();
-        if (file.isPresent() && !inFile.isEmpty()) {
+        boolean inFile = file.isPresent() && !plain.isEmpty();
+        if (inFile) {
             complete = complete.help(file.get());
-            for (Setting setting : inFile) {
+            for (Setting setting : plain) {
                 complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting));
             }
         }
+        if (inFile && !secret.isEmpty()) {
+            complete = lines(complete.help("and " + RootProblems.SET_SECRET), secret, named.get());
+        }
         if (wins) {
-            String set = inFile.size() < needed.size() ? RootProblems.SET_SECRET : RootProblems.SET;
-            complete = complete.help(complete.help().isEmpty() ? set : "or " + set);
-            for (Setting setting : needed) {
-                complete = complete.help("  " + named.get().line(setting));
-            }
+            String all = secret.isEmpty() ? RootProblems.SET : inFile ? RootProblems.SET_ALL : RootProblems.SET_SECRET;
+            complete = lines(complete.help(complete.help().isEmpty() ? all : "or " + all), needed, named.get());
+        }
+        return complete;
+    }
+
+    private static Problem lines(Problem problem, List<Setting> settings, Layer layer) {
+        Problem complete = problem;
+        for (Setting setting : settings) {
+            complete = complete.help("  " + layer.line(setting));
         }
         return complete;
     }

@@ -125,8 +125,11 @@ final class RootProblems {
     /** How the lines for variables are introduced. */
     static final String SET = "set";
 
-    /** The same where one of them is a secret. */
-    static final String SET_SECRET = "set, a secret by a file that holds nothing but its value,";
+    /** The same where some of them could stand in a file, and others are secrets. */
+    static final String SET_ALL = "set all of them";
+
+    /** The same for secrets. */
+    static final String SET_SECRET = "set, by a file that holds nothing but the secret,";
 
     static String addTo(String file) {
         return "add to " + file;

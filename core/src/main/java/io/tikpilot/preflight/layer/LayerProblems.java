@@ -62,8 +62,8 @@ final class LayerProblems {
 
     static Problem emptyFile(Path file) {
         return lookedAt(error("empty-file", "the file " + file + " is empty"), file, "0 bytes")
-                .note("likely", "writing it was cut off, or it was created by a `touch` to satisfy a mount")
-                .help("write its content, or let nothing name it");
+                .note("likely", "writing it was cut off, or it was created empty to satisfy a mount")
+                .help("write its content into it");
     }
 
     static Problem changedWhileRead(Path file) {

@@ -123,7 +123,7 @@ final class SchemaProblems {
         String name = single ? written.substring(3, written.length() - 1) : "";
         return single
                 ? problem.at(place.value(), "this comes to nothing, because " + name + " is not set")
-                        .help("set " + name + ", or write a value there")
+                        .help("give " + name + " a value, or write one there")
                 : problem.at(place.value(), "this comes to nothing: what it refers to is not set");
     }
 
