@@ -62,7 +62,7 @@ public final class AskTheProgram {
  * #APP_WORKERS=4
  *
  * # Who may send posts.
- * # secret (secret)
+ * # secret
  * APP_TOKEN=...
  * exit status 0
  */
