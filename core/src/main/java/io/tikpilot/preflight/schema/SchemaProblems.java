@@ -175,7 +175,7 @@ final class SchemaProblems {
                 ? secrets.in(said)
                 : "it failed with " + cause.getClass().getSimpleName();
         String subject = section.path().isRoot() ? "the settings" : "the settings of `" + section.path() + "`";
-        return atKey(invalid(section.path(), subject + " do not fit together: " + reason), section.provenance(), "");
+        return atKey(invalid(section.path(), subject + " are refused: " + reason), section.provenance(), "");
     }
 
     /** Whether a value must not be quoted; where a reference leads, nobody here knows. */

@@ -195,6 +195,20 @@ class DotenvFileTest {
     record Required(int port) {}
 
     @Test
+    void a_line_that_is_wrong_is_one_problem_and_not_also_a_missing_or_wrong_value() throws IOException {
+        for (String line : List.of("APP_PORT=${X", "APP_PORT=\"8", "APP_PORT=${X:?unset}", "APP_PORT='8' 0")) {
+            Files.writeString(dotenv, line);
+            EnvOverlay overlay = EnvOverlay.prefixed("APP").reading(Map.of()).dotenv(dotenv);
+            Inspection<Required> inspection =
+                    SettingsLoader.of(Required.class).layer(overlay).inspect();
+            assertThat(inspection.report().problems())
+                    .describedAs(line)
+                    .extracting(Problem::code)
+                    .containsExactly("malformed-dotenv");
+        }
+    }
+
+    @Test
     void a_name_that_is_in_it_and_as_a_file_form_in_the_environment_is_no_conflict() throws IOException {
         Files.writeString(dotenv, "APP_TEXT=dotenv\n");
         Path file = Files.writeString(directory.resolve("value"), "file");

@@ -183,4 +183,10 @@ class DotenvGrammarTest {
                         + dotenv.problems().get(1).labels())
                 .doesNotContain("canary");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO=\"bar", "FOO='a' b", "FOO BAR", "FOO=${X", "FOO=${X:?m}"})
+    void a_line_that_is_wrong_sets_nothing(String text) {
+        assertThat(values(parse(text + "\nBAR=1"))).doesNotContainKey("FOO");
+    }
 }

@@ -156,4 +156,12 @@ class FileVariablesTest {
     record Hook(String file) {}
 
     record Hooks(Map<String, Hook> hooks) {}
+
+    @Test
+    void a_setting_of_an_entry_that_is_called_file_is_no_file_form() {
+        assertThat(Deployment.of(Map.of("APP_HOOKS_WEB_FILE", "/f"))
+                        .load(Hooks.class)
+                        .hooks())
+                .containsExactly(Map.entry("web", new Hook("/f")));
+    }
 }

@@ -178,4 +178,10 @@ class StandardPlacesTest {
                 .containsPattern("/app/\\.env +not there")
                 .containsPattern("/run/secrets +not there");
     }
+
+    @Test
+    void a_file_that_a_variable_names_is_looked_for_from_the_working_directory() throws IOException {
+        machine.file("/app/token", "relative").variable("APP_TEXT_FILE", "token");
+        assertThat(load().text()).isEqualTo("relative");
+    }
 }

@@ -53,6 +53,14 @@ class VariableMapsTest {
     }
 
     @Test
+    void of_two_existing_keys_that_would_be_named_alike_the_one_with_dashes_is_meant() {
+        Levels levels = Deployment.of(Map.of("APP_LEVELS_COM_EXAMPLE", "warn"))
+                .over("levels { \"com.Example\" = info, com-example = info }")
+                .load(Levels.class);
+        assertThat(levels.levels()).containsExactly(Map.entry("com-example", "warn"), Map.entry("com.Example", "info"));
+    }
+
+    @Test
     void a_key_of_an_enum_is_found() {
         assertThat(Deployment.of(Map.of("APP_WEIGHTS_MONDAY", "3"))
                         .over("weights { tuesday = 4 }")

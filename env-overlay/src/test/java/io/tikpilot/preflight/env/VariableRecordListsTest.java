@@ -156,4 +156,20 @@ class VariableRecordListsTest {
     record Hook(String file) implements Alert {}
 
     record Alerts(List<Alert> alerts) {}
+
+    @Test
+    void an_element_of_a_sealed_type_is_set_by_its_type_and_its_settings() {
+        // APP_ALERTS_1_FILE is the setting's own name, not a file with the value of APP_ALERTS_1.
+        Map<String, String> variables = Map.of(
+                "APP_ALERTS_0_TYPE",
+                "mail",
+                "APP_ALERTS_0_TO",
+                "a@b",
+                "APP_ALERTS_1_TYPE",
+                "hook",
+                "APP_ALERTS_1_FILE",
+                "/f");
+        assertThat(Deployment.of(variables).load(Alerts.class).alerts())
+                .containsExactly(new Mail("a@b"), new Hook("/f"));
+    }
 }

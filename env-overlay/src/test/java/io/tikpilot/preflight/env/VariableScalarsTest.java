@@ -221,4 +221,16 @@ class VariableScalarsTest {
         assertThat(problem.path()).hasToString("port");
         assertThat(problem.origin()).hasValueSatisfying(o -> assertThat(o).hasToString("environment APP_PORT"));
     }
+
+    @Test
+    void a_value_above_the_limit_is_refused_and_the_limit_is_told() {
+        assertThat(Deployment.of(Map.of("APP_TEXT", "x".repeat(128 * 1024)))
+                        .load(Text.class)
+                        .text())
+                .hasSize(128 * 1024);
+        Problem problem =
+                Deployment.of(Map.of("APP_TEXT", "x".repeat(128 * 1024 + 1))).problem(Text.class);
+        assertThat(problem.code()).isEqualTo("limit-exceeded");
+        assertThat(problem.message()).contains("APP_TEXT").contains("131072");
+    }
 }
