@@ -25,12 +25,14 @@ final class Announcement {
         String separator = "";
         for (Stack.Source source : stack.sources()) {
             int count = source.document().count(KeyPath.ROOT);
-            line.append(separator)
-                    .append(source.name())
-                    .append(" (")
-                    .append(count)
-                    .append(')');
-            separator = ", ";
+            if (count > 0) {
+                line.append(separator)
+                        .append(source.name())
+                        .append(" (")
+                        .append(count)
+                        .append(')');
+                separator = ", ";
+            }
         }
         if (separator.isEmpty()) {
             line.append("defaults alone");

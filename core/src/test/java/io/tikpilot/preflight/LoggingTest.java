@@ -58,6 +58,16 @@ class LoggingTest {
     }
 
     @Test
+    void aLayerThatGaveNothingIsNotNamed() {
+        SettingsLoader.of(Settings.class)
+                .layer(Layer.text("1.conf", "port = 1"))
+                .layer(Layer.arguments())
+                .load();
+
+        assertThat(lines()).containsExactly("INFO Settings loaded from 1.conf (1)");
+    }
+
+    @Test
     void theProfileIsTold(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("production.conf"), "port = 1");
         SettingsLoader.of(Settings.class)

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,22 +31,6 @@ record ListShape(Shape element, Kind kind) implements Shape {
         return kind == Kind.SET
                 ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
                 : Collections.unmodifiableList(values);
-    }
-
-    @Override
-    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
-        binding.report(SchemaProblems.missingValue(parent, component));
-        return null;
-    }
-
-    @Override
-    public boolean isRequired() {
-        return true;
-    }
-
-    @Override
-    public void declare(KeyPath path, Component component, Declarations into) {
-        into.setting(path, component, leaf());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,11 +53,6 @@ record MapShape(ValueType<?> key, Shape value) implements Shape {
     @Override
     public boolean isRequired() {
         return false;
-    }
-
-    @Override
-    public void declare(KeyPath path, Component component, Declarations into) {
-        into.setting(path, component, leaf());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +10,6 @@ record PathShape(ScalarShape path) implements Shape {
     public @Nullable Object bind(Node node, Binding binding) {
         Object value = path.bind(node, binding);
         return value == null ? null : RelativePaths.resolve((Path) value, node);
-    }
-
-    @Override
-    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
-        return path.absent(parent, component, binding);
-    }
-
-    @Override
-    public boolean isRequired() {
-        return path.isRequired();
-    }
-
-    @Override
-    public void declare(KeyPath at, Component component, Declarations into) {
-        into.setting(at, component, leaf());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,6 @@ record ScalarShape(ValueType<?> type) implements Shape {
             binding.report(SchemaProblems.unparsable(scalar, type, e));
             return null;
         }
-    }
-
-    @Override
-    public @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
-        binding.report(SchemaProblems.missingValue(parent, component));
-        return null;
-    }
-
-    @Override
-    public boolean isRequired() {
-        return true;
-    }
-
-    @Override
-    public void declare(KeyPath path, Component component, Declarations into) {
-        into.setting(path, component, leaf());
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a component look like, and how a node becomes one: composed once, when the schema is built, and used at
- * every load. Each composite shape is a small file of this form.
+ * every load. Each composite shape is a small file of this form; what most of them have in common, that they are one setting
+ * which must be set, stands here.
  */
 sealed interface Shape
         permits ConstrainedShape,
@@ -25,14 +26,20 @@ sealed interface Shape
     Object bind(Node node, Binding binding);
 
     /** The value where nobody sets one and there is no default; nothing, and a problem, if there must be one. */
-    @Nullable
-    Object absent(Node.Section parent, Component component, Binding binding);
+    default @Nullable Object absent(Node.Section parent, Component component, Binding binding) {
+        binding.report(SchemaProblems.missingValue(parent, component));
+        return null;
+    }
 
     /** Whether nobody setting it is a problem. */
-    boolean isRequired();
+    default boolean isRequired() {
+        return true;
+    }
 
     /** The settings that a component of this shape declares at a path. */
-    void declare(KeyPath path, Component component, Declarations into);
+    default void declare(KeyPath path, Component component, Declarations into) {
+        into.setting(path, component, leaf());
+    }
 
     /** What a single setting of this shape is; the answer of a section is what a list or map says of its elements. */
     Leaf leaf();

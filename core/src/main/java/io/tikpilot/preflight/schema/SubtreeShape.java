@@ -1,7 +1,6 @@
 package io.tikpilot.preflight.schema;
 
 import com.typesafe.config.ConfigFactory;
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,6 @@ record SubtreeShape() implements Shape {
     @Override
     public boolean isRequired() {
         return false;
-    }
-
-    @Override
-    public void declare(KeyPath path, Component component, Declarations into) {
-        into.setting(path, component, leaf());
     }
 
     @Override
