@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
  * @param tree the tree, its substitutions still unresolved
  * @param sources the documents that it was made of, each as it entered
  * @param conflicts the keys that are a section in one document and a single value in another
+ * @param gaps the positions of lists that have none before them
  */
-record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> problems) {
+record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> gaps) {
     static Merge of(List<Stack.Source> sources, Schema<?> schema, UnaryOperator<ConfigObject> resolving) {
         ConfigObject tree = ConfigFactory.empty().root();
         List<Stack.Source> entered = new ArrayList<>();
@@ -38,6 +39,15 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
             tree = named.tree();
         }
         return new Merge(tree.toConfig(), entered, conflicts, problems);
+    }
+
+    /** What is wrong with the merge itself. */
+    List<Problem> problems(Tracing tracing, Schema<?> schema) {
+        List<Problem> problems = new ArrayList<>(gaps);
+        for (KeyPath conflict : conflicts) {
+            problems.add(RootProblems.typeConflict(conflict, tracing.apply(conflict), schema));
+        }
+        return problems;
     }
 
     static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {

@@ -50,4 +50,23 @@ class EmptyVariablesTest {
                         .code())
                 .isEqualTo("empty-variable");
     }
+
+    record Server(String host, int port) {}
+
+    record Service(Server server) {}
+
+    @Test
+    void an_empty_variable_does_not_hide_what_else_its_section_lacks() {
+        assertThat(Deployment.of(Map.of("APP_SERVER_PORT", "")).problems(Service.class))
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("empty-variable", "missing-section");
+    }
+
+    @Test
+    void an_empty_variable_explains_the_missing_section_that_lacks_nothing_else() {
+        assertThat(Deployment.of(Map.of("APP_SERVER_PORT", "", "APP_SERVER_HOST", "a"))
+                        .problems(Service.class))
+                .extracting(Problem::code)
+                .containsExactly("empty-variable");
+    }
 }

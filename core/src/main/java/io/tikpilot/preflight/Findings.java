@@ -1,0 +1,120 @@
+package io.tikpilot.preflight;
+
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.problem.Report;
+import io.tikpilot.preflight.problem.Severity;
+import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
+import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the stages of one run found wrong, each thing once, until it becomes the report. */
+final class Findings {
+    private final Schema<?> schema;
+    private final UnknownKeys unknownKeys;
+    private final Stack stack;
+    private final Tracing tracing;
+    private final List<Stack.Ranked> found = new ArrayList<>();
+
+    /** What reading the layers found is in it from the start. */
+    Findings(Schema<?> schema, UnknownKeys unknownKeys, Stack stack, Tracing tracing) {
+        this.schema = schema;
+        this.unknownKeys = unknownKeys;
+        this.stack = stack;
+        this.tracing = tracing;
+        this.found.addAll(stack.problems());
+    }
+
+    /** Adds what is wrong with the settings; what stands beside them in a shared document is nobody's business. */
+    void addOurs(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.path().startsWith(schema.base()) || schema.base().startsWith(problem.path())) {
+                add(problem);
+            }
+        }
+    }
+
+    /** Adds what does not merely follow from an error that is already known. */
+    void addUnlessExplained(List<Problem> problems) {
+        List<KeyPath> known = new ArrayList<>();
+        for (Stack.Ranked ranked : found) {
+            if (ranked.problem().isError() && !ranked.problem().path().isRoot()) {
+                known.add(ranked.problem().path());
+            }
+        }
+        for (Problem problem : problems) {
+            if (!isExplained(problem, known)) {
+                add(problem);
+            }
+        }
+    }
+
+    private void add(Problem problem) {
+        found.add(new Stack.Ranked(problem, tracing.rank(problem)));
+    }
+
+    private boolean isExplained(Problem problem, List<KeyPath> known) {
+        KeyPath path = problem.path();
+        if (path.isRoot()) {
+            return false;
+        }
+        if (problem.code().equals("missing-section")) {
+            return isAllKnown(path, known);
+        }
+        return known.stream().anyMatch(other -> path.startsWith(other) || other.startsWith(path));
+    }
+
+    /** Whether every setting that a section requires has an error of its own: one that has none must not be forgotten. */
+    private boolean isAllKnown(KeyPath section, List<KeyPath> known) {
+        if (known.stream().anyMatch(section::startsWith)) {
+            return true;
+        }
+        List<Setting> required = schema.settings().stream()
+                .filter(setting -> setting.isRequired() && setting.key().startsWith(section))
+                .toList();
+        return !required.isEmpty()
+                && required.stream().allMatch(setting -> known.stream().anyMatch(setting.key()::startsWith));
+    }
+
+    /** The report: complete with advice, in a stable order, without duplicates. */
+    Report report() {
+        List<Stack.Ranked> all = new ArrayList<>();
+        for (Stack.Ranked ranked : found) {
+            considered(ranked.problem()).ifPresent(problem -> all.add(new Stack.Ranked(problem, ranked.layer())));
+        }
+        all.sort(Findings::inOrder);
+        Advice advice = new Advice(schema, stack, all);
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Stack.Ranked ranked : all) {
+            Problem problem = advice.complete(ranked);
+            if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
+                problems.add(problem);
+            }
+        }
+        Report report = Report.of(problems, stack.names());
+        return tracing.countsFrom().map(report::from).orElse(report);
+    }
+
+    private Optional<Problem> considered(Problem problem) {
+        if (!problem.code().equals(RootProblems.UNKNOWN_KEY) || unknownKeys == UnknownKeys.REFUSE) {
+            return Optional.of(problem);
+        }
+        return unknownKeys == UnknownKeys.WARN ? Optional.of(problem.as(Severity.WARNING)) : Optional.empty();
+    }
+
+    /** What could not be read comes first: it is the cause of the rest. Then the highest layer first, and by key. */
+    private static int inOrder(Stack.Ranked a, Stack.Ranked b) {
+        boolean causeA = a.problem().isError() && a.problem().path().isRoot();
+        boolean causeB = b.problem().isError() && b.problem().path().isRoot();
+        if (causeA != causeB) {
+            return causeA ? -1 : 1;
+        }
+        int byLayer = Integer.compare(b.layer(), a.layer());
+        return byLayer != 0 ? byLayer : a.problem().path().compareTo(b.problem().path());
+    }
+}
