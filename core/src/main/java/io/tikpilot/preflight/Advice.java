@@ -2,7 +2,6 @@ package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.layer.Layer;
-import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
@@ -137,22 +136,14 @@ final class Advice {
         Optional<String> withSection = Optional.empty();
         Optional<String> wanted = Optional.empty();
         for (Stack.Read read : stack.reads()) {
-            List<Document> documents = read.reading().documents();
-            int next = 0;
-            for (Lookup lookup : read.reading().lookups()) {
-                boolean there = lookup.finding().isEmpty() && next < documents.size();
-                Document document = there ? documents.get(next++) : null;
-                if (!isFile(lookup.place())
-                        || (document != null && !document.assignments().isEmpty())) {
-                    continue;
-                }
-                if (document != null && document.noun().equals("setting")) {
-                    lowest = lowest.isEmpty() ? Optional.of(lookup.place()) : lowest;
-                    withSection = document.count(section) > 0 && !section.isRoot()
-                            ? Optional.of(lookup.place())
-                            : withSection;
-                } else if (document == null && wanted.isEmpty()) {
-                    wanted = Optional.of(lookup.place());
+            for (Stack.Looked looked : read.looked()) {
+                Optional<String> file = Optional.of(looked.place()).filter(place -> looked.isFile());
+                if (looked.document().isEmpty()) {
+                    wanted = wanted.or(() -> file);
+                } else if (isTree(looked.document().get())) {
+                    lowest = lowest.or(() -> file);
+                    boolean holds = looked.document().get().count(section) > 0 && !section.isRoot() && file.isPresent();
+                    withSection = holds ? file : withSection;
                 }
             }
         }
@@ -160,8 +151,9 @@ final class Advice {
         return existing.isPresent() ? existing.map(RootProblems::addTo) : wanted.map(RootProblems::create);
     }
 
-    private static boolean isFile(String place) {
-        return place.startsWith("/") || place.indexOf(":\\") == 1;
+    /** Whether keys are written into it, not names as in an {@code .env} file. */
+    private static boolean isTree(Document document) {
+        return document.noun().equals("setting");
     }
 
     /** The lowest layer that has a name of its own for a setting, as the environment has. */

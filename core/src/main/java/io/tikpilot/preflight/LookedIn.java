@@ -1,7 +1,6 @@
 package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.layer.Document;
-import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
@@ -15,23 +14,12 @@ record LookedIn(Stack stack) {
         List<Problem.Row> rows = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (Stack.Read read : stack.reads()) {
-            List<Document> documents = read.reading().documents();
-            int next = 0;
-            for (Lookup lookup : read.reading().lookups()) {
-                String finding = lookup.finding().orElse("");
-                if (finding.isEmpty() && next < documents.size()) {
-                    rows.add(new Problem.Row(lookup.place(), holds(documents.get(next), section)));
-                    next++;
-                } else {
-                    // The same reason once is enough: the rows below it say only what is so.
-                    rows.add(new Problem.Row(lookup.place(), said.add(finding) ? finding : brief(finding)));
-                }
-            }
-            for (Document document : documents.subList(next, documents.size())) {
-                if (document.count(KeyPath.ROOT) > 0) {
-                    rows.add(new Problem.Row(
-                            document.source().orElse(read.layer().name()), holds(document, section)));
-                }
+            for (Stack.Looked looked : read.looked()) {
+                // The same reason once is enough: the rows below it say only what is so.
+                String finding = looked.document()
+                        .map(document -> holds(document, section))
+                        .orElseGet(() -> said.add(looked.finding()) ? looked.finding() : brief(looked.finding()));
+                rows.add(new Problem.Row(looked.place(), finding));
             }
         }
         return rows;

@@ -25,20 +25,22 @@ import java.util.function.UnaryOperator;
  */
 record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> gaps) {
     static Merge of(List<Stack.Source> sources, Schema<?> schema, UnaryOperator<ConfigObject> resolving) {
+        Context context = new Context(schema, resolving, new ArrayList<>(), new ArrayList<>());
         ConfigObject tree = ConfigFactory.empty().root();
         List<Stack.Source> entered = new ArrayList<>();
-        List<KeyPath> conflicts = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
         for (Stack.Source source : sources) {
             Document document = source.document();
-            ConfigObject values = document.values().root();
-            findConflicts(tree, values, KeyPath.ROOT, conflicts);
-            tree = values.withFallback(tree);
-            NamedMerge named = new NamedMerge(tree, schema, resolving, conflicts, problems);
+            NamedMerge named = new NamedMerge(union(document.values().root(), tree, context), context);
             entered.add(source.with(document.assigning(named.put(document.assignments()))));
             tree = named.tree();
         }
-        return new Merge(tree.toConfig(), entered, conflicts, problems);
+        return new Merge(tree.toConfig(), entered, context.conflicts, context.gaps);
+    }
+
+    /** The union of two trees, the higher one winning; their conflicts are noted. */
+    static ConfigObject union(ConfigObject higher, ConfigObject lower, Context context) {
+        findConflicts(lower, higher, KeyPath.ROOT, context.conflicts);
+        return higher.withFallback(lower);
     }
 
     /** What is wrong with the merge itself. */
@@ -50,7 +52,7 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
         return problems;
     }
 
-    static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {
+    private static void findConflicts(ConfigObject lower, ConfigObject higher, KeyPath path, List<KeyPath> conflicts) {
         for (String key : higher.keySet()) {
             ConfigValue above = higher.get(key);
             ConfigValue below = lower.get(key);
@@ -72,4 +74,12 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
     private static boolean isNull(ConfigValue value) {
         return value.valueType() == ConfigValueType.NULL;
     }
+
+    /**
+     * What merging needs besides the documents, and what it finds wrong with them.
+     *
+     * @param resolving resolves a tree as far as it can be, for a position in a list that is written with a substitution
+     */
+    record Context(
+            Schema<?> schema, UnaryOperator<ConfigObject> resolving, List<KeyPath> conflicts, List<Problem> gaps) {}
 }

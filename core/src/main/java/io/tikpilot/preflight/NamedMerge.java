@@ -4,41 +4,24 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.layer.Assignment;
-import io.tikpilot.preflight.problem.Problem;
-import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Puts values that came one by one, as variables do, onto the documents below them: a position overrides a single element of a
  * list instead of wiping it, and a key of a map means the existing key that would be named alike.
  */
 final class NamedMerge {
-    private final Schema<?> schema;
-    private final UnaryOperator<ConfigObject> resolving;
-    private final List<KeyPath> conflicts;
-    private final List<Problem> problems;
+    private final Merge.Context context;
     private final MapKeys keys = new MapKeys();
     private ConfigObject tree;
 
-    /**
-     * @param resolving resolves a tree as far as it can be, for a position in a list that is written with a substitution
-     */
-    NamedMerge(
-            ConfigObject tree,
-            Schema<?> schema,
-            UnaryOperator<ConfigObject> resolving,
-            List<KeyPath> conflicts,
-            List<Problem> problems) {
+    NamedMerge(ConfigObject tree, Merge.Context context) {
         this.tree = tree;
-        this.schema = schema;
-        this.resolving = resolving;
-        this.conflicts = conflicts;
-        this.problems = problems;
+        this.context = context;
     }
 
     ConfigObject tree() {
@@ -90,15 +73,12 @@ final class NamedMerge {
     }
 
     private void flush(Map<String, Object> plain) {
-        ConfigObject values = ConfigValueFactory.fromMap(plain);
-        Merge.findConflicts(tree, values, KeyPath.ROOT, conflicts);
-        tree = values.withFallback(tree);
+        tree = Merge.union(ConfigValueFactory.fromMap(plain), tree, context);
         plain.clear();
     }
 
     private void place(Assignment assignment) {
-        Placing placing = new Placing(assignment, tree, schema, resolving, conflicts, problems);
-        if (placing.put(tree, 0) instanceof ConfigObject changed) {
+        if (new Placing(assignment, tree, context).put(tree, 0) instanceof ConfigObject changed) {
             tree = changed;
         }
     }

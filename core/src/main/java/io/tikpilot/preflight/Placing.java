@@ -6,41 +6,26 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.layer.Assignment;
-import io.tikpilot.preflight.problem.Problem;
-import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One value on its way down the tree. */
+/** One value on its way down the tree, into the section or list where it belongs. */
 final class Placing {
     private final Assignment assignment;
     private final List<KeyPath> lineage;
     private final ConfigObject tree;
-    private final Schema<?> schema;
-    private final UnaryOperator<ConfigObject> resolving;
-    private final List<KeyPath> conflicts;
-    private final List<Problem> problems;
+    private final Merge.Context context;
 
-    Placing(
-            Assignment assignment,
-            ConfigObject tree,
-            Schema<?> schema,
-            UnaryOperator<ConfigObject> resolving,
-            List<KeyPath> conflicts,
-            List<Problem> problems) {
+    Placing(Assignment assignment, ConfigObject tree, Merge.Context context) {
         this.assignment = assignment;
         this.lineage = assignment.key().lineage();
         this.tree = tree;
-        this.schema = schema;
-        this.resolving = resolving;
-        this.conflicts = conflicts;
-        this.problems = problems;
+        this.context = context;
     }
 
     /** The value that stands at a path once the new one is in it. */
@@ -57,7 +42,7 @@ final class Placing {
     private @Nullable ConfigValue intoSection(@Nullable ConfigValue current, int depth, KeyPath step) {
         boolean absent = current == null || (Node.isKnown(current) && current.valueType() == ConfigValueType.NULL);
         if (current != null && !absent && Node.isKnown(current) && !(current instanceof ConfigObject)) {
-            conflicts.add(step.parent().orElse(KeyPath.ROOT));
+            context.conflicts().add(step.parent().orElse(KeyPath.ROOT));
             return current;
         }
         ConfigObject section = current instanceof ConfigObject known && Node.isKnown(known) ? known : null;
@@ -77,7 +62,7 @@ final class Placing {
         KeyPath at = step.parent().orElse(KeyPath.ROOT);
         int position = Integer.parseInt(step.name());
         if (current != null && Node.isKnown(current) && current instanceof ConfigObject) {
-            conflicts.add(step.parent().orElse(KeyPath.ROOT));
+            context.conflicts().add(at);
             return current;
         }
         if (current != null && Node.isKnown(current) && isSingle(current)) {
@@ -85,7 +70,7 @@ final class Placing {
         }
         List<ConfigValue> elements = new ArrayList<>(elements(current, at));
         if (position > elements.size()) {
-            problems.add(RootProblems.gap(at, position, elements.size(), assignment.origin()));
+            context.gaps().add(RootProblems.gap(at, position, elements.size(), assignment.origin()));
             return current;
         }
         ConfigValue old = position < elements.size() ? elements.get(position) : null;
@@ -106,12 +91,14 @@ final class Placing {
     }
 
     private List<ConfigValue> elements(@Nullable ConfigValue current, KeyPath at) {
-        ConfigValue known = current == null || Node.isKnown(current) ? current : MapKeys.at(resolving.apply(tree), at);
+        ConfigValue known = current == null || Node.isKnown(current)
+                ? current
+                : MapKeys.at(context.resolving().apply(tree), at);
         if (known instanceof ConfigList list) {
             return list;
         }
         List<ConfigValue> fallback = new ArrayList<>();
-        Setting setting = known == null ? schema.settingAt(at).orElse(null) : null;
+        Setting setting = known == null ? context.schema().settingAt(at).orElse(null) : null;
         String text = setting == null ? "" : setting.fallback().orElse("");
         for (String item : Setting.items(text)) {
             fallback.add(ConfigValueFactory.fromAnyRef(item, "@Default"));

@@ -3,6 +3,7 @@ package io.tikpilot.preflight;
 import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
@@ -100,7 +101,35 @@ record Stack(List<Read> reads) {
     }
 
     /** A layer and what it read. */
-    record Read(Layer layer, Reading reading) {}
+    record Read(Layer layer, Reading reading) {
+        /** Every place it looked at with the document that was there, then the documents it gave no place for. */
+        List<Looked> looked() {
+            List<Looked> looked = new ArrayList<>();
+            List<Document> documents = reading.documents();
+            int next = 0;
+            for (Lookup lookup : reading.lookups()) {
+                Optional<String> finding = lookup.finding();
+                boolean there = finding.isEmpty() && next < documents.size();
+                Optional<Document> document = there ? Optional.of(documents.get(next++)) : Optional.empty();
+                looked.add(new Looked(lookup.place(), document, finding.orElse("")));
+            }
+            for (Document document : documents.subList(next, documents.size())) {
+                looked.add(new Looked(document.source().orElse(layer.name()), Optional.of(document), ""));
+            }
+            return looked;
+        }
+    }
+
+    /**
+     * A place, and what was there.
+     *
+     * @param finding what was there instead of a document; empty if one was
+     */
+    record Looked(String place, Optional<Document> document, String finding) {
+        boolean isFile() {
+            return place.startsWith("/") || place.indexOf(":\\") == 1;
+        }
+    }
 
     /**
      * A document, by the name that operators know it by.
