@@ -129,12 +129,13 @@ final class Advice {
 
     /**
      * What to do with which file: the highest one that has something of the section, else the lowest one that is there, else the
-     * first that was looked for.
+     * first that was looked for; where no files are among the layers, the lowest text.
      */
     private Optional<String> fileToWrite(KeyPath section) {
         Optional<String> lowest = Optional.empty();
         Optional<String> withSection = Optional.empty();
         Optional<String> wanted = Optional.empty();
+        Optional<String> text = Optional.empty();
         for (Stack.Read read : stack.reads()) {
             for (Stack.Looked looked : read.looked()) {
                 Optional<String> file = Optional.of(looked.place()).filter(place -> looked.isFile());
@@ -142,13 +143,18 @@ final class Advice {
                     wanted = wanted.or(() -> file);
                 } else if (isTree(looked.document().get())) {
                     lowest = lowest.or(() -> file);
+                    boolean inProgram = looked.place().startsWith("classpath:");
+                    text = inProgram || text.isPresent() ? text : Optional.of(looked.place());
                     boolean holds = looked.document().get().count(section) > 0 && !section.isRoot() && file.isPresent();
                     withSection = holds ? file : withSection;
                 }
             }
         }
         Optional<String> existing = withSection.isPresent() ? withSection : lowest;
-        return existing.isPresent() ? existing.map(RootProblems::addTo) : wanted.map(RootProblems::create);
+        if (existing.isPresent()) {
+            return existing.map(RootProblems::addTo);
+        }
+        return wanted.isPresent() ? wanted.map(RootProblems::create) : text.map(RootProblems::addTo);
     }
 
     /** Whether keys are written into it, not names as in an {@code .env} file. */
