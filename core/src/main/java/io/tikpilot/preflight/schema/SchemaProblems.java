@@ -16,20 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class SchemaProblems {
     private SchemaProblems() {}
 
-    static Problem unparsable(Node.Scalar scalar, ValueType<?> type, RuntimeException reason) {
+    static Problem unparsable(Node.Scalar scalar, ScalarShape shape, RuntimeException reason) {
         Provenance provenance = scalar.provenance();
-        String verdict = reason instanceof Unparsable unparsable ? unparsable.verdict() : "is not " + type.noun();
-        return atValue(wrongType(scalar.path(), verdict), provenance, expectation(type, reason, provenance));
+        String verdict = reason instanceof Unparsable unparsable
+                ? unparsable.verdict()
+                : "is not " + shape.type().noun();
+        return atValue(wrongType(scalar.path(), verdict), provenance, expectation(shape, reason, provenance));
     }
 
-    private static String expectation(ValueType<?> type, RuntimeException reason, Provenance provenance) {
+    private static String expectation(ScalarShape shape, RuntimeException reason, Provenance provenance) {
+        ValueType<?> type = shape.type();
         String said = reason.getMessage();
         boolean secret = isSecret(provenance);
         if (secret || said == null || said.isBlank()) {
             return "expected " + type.expected(); // what a parser says may quote the value
         }
         if (reason instanceof Unparsable) {
-            return "expected " + said;
+            // The range of the type itself is of no use where constraints allow less.
+            return "expected " + (shape.range() == ScalarShape.Range.NARROWED ? type.expected() : said);
         }
         // Subclasses such as NumberFormatException are the JDK's own and speak of Java, not of the deployment.
         return reason.getClass() == IllegalArgumentException.class ? said : "expected " + type.expected();

@@ -62,7 +62,7 @@ final class ShapeReader {
         for (Constraint.Applied<?, ?> rule : rules) {
             expected = rule.expected(expected);
         }
-        return new ScalarShape(scalar.type().expecting(expected));
+        return scalar.narrowedTo(expected);
     }
 
     private Shape generic(Class<?> raw, ParameterizedType type, Place place) {

@@ -83,19 +83,25 @@ final class VariableReader {
                             Origin.of(file.toString(), entry.line()).atColumn(entry.column())));
             variables.put(variable, entry.value());
         });
-        Reading reading = named(given, file.toString()).withVariables(variables).withLookup(Lookup.read(place));
-        for (String name : List.of("PROFILE", "CONFIG_DIR")) {
-            Given ineffective = given.get(naming.prefix() + name);
-            if (ineffective != null) {
-                reading = reading.withProblem(EnvProblems.readTooLate(naming.prefix() + name, ineffective.origin));
+        return named(given, file.toString())
+                .withVariables(variables)
+                .withLookup(Lookup.read(place))
+                .withProblems(wrongLines(dotenv, given));
+    }
+
+    private List<Problem> wrongLines(Dotenv dotenv, Map<String, Given> given) {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : List.of(naming.prefix() + "PROFILE", naming.prefix() + "CONFIG_DIR")) {
+            if (given.containsKey(name)) {
+                problems.add(EnvProblems.readTooLate(name, given.get(name).origin));
             }
         }
         NamedValues names = new NamedValues(schema, naming);
         for (Dotenv.Refusal refusal : dotenv.refusals()) {
             // Known to belong to its setting, the problem explains why that one has no value.
-            reading = reading.withProblem(refusal.problem().about(key(refusal.name(), names)));
+            problems.add(refusal.problem().about(key(refusal.name(), names)));
         }
-        return reading;
+        return problems;
     }
 
     private Reading named(Map<String, Given> given, String source) {
