@@ -95,7 +95,8 @@ final class Advice {
                 Optional<String> variable = naming(setting).flatMap(layer -> layer.spell(setting));
                 boolean name = found.code().equals("unknown-variable")
                         && variable.isPresent()
-                        && found.labels().get(0).text().contains(variable.get() + "?");
+                        && found.labels().stream()
+                                .anyMatch(label -> label.text().equals("did you mean " + variable.get() + "?"));
                 if (found.code().equals("service-link") && found.path().equals(setting.key())) {
                     complete = complete.note("likely", place + " was set by Kubernetes and is ignored");
                 }

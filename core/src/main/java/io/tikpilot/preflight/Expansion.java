@@ -1,17 +1,24 @@
 package io.tikpilot.preflight;
 
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How large a tree becomes when its substitutions are resolved, in characters and nodes, computed before anything is: ten lines
@@ -23,10 +30,13 @@ final class Expansion {
     /** Far above every limit, and far from wrapping around when added up. */
     private static final long ENDLESS = 1L << 40;
 
+    private static final int LONGEST_NAME = 64;
+
     private final ConfigObject root;
     private final Map<String, String> variables;
     private final Map<String, Long> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final IdentityHashMap<ConfigValue, List<Piece>> pieces = new IdentityHashMap<>();
 
     Expansion(ConfigObject root, Map<String, String> variables) {
         this.root = root;
@@ -75,8 +85,7 @@ final class Expansion {
                 i = end;
             } else if (text.startsWith("${", i)) {
                 int end = text.indexOf('}', i);
-                String name =
-                        text.substring(i + 2, end < 0 ? text.length() : end).replaceFirst("^\\?", "");
+                String name = name(text, i, end);
                 onItself |= name.equals(path);
                 size = sum(size, name.equals(path) ? before : reference(name));
                 i = end < 0 ? text.length() : end;
@@ -100,6 +109,11 @@ final class Expansion {
         return i;
     }
 
+    private static String name(String text, int start, int end) {
+        int from = text.startsWith("${?", start) ? start + 3 : start + 2;
+        return text.substring(from, end < 0 ? text.length() : end);
+    }
+
     private long reference(String name) {
         Long size = known.get(name);
         if (size != null) {
@@ -108,31 +122,92 @@ final class Expansion {
         if (!open.add(name)) {
             return 0; // a cycle, which resolving refuses
         }
-        ConfigValue target = target(name);
-        String variable = variables.get(name);
-        long computed = target != null ? size(target, name) : variable == null ? 0 : variable.length();
+        long computed = variables.getOrDefault(name, "").length();
+        try {
+            List<String> steps = KeyPath.parse(name).steps();
+            // `a = ${a.b}` asks for a.b.b.b…: a cycle too, in a name that grows
+            computed = steps.size() > LONGEST_NAME ? 0 : sum(computed, at(root, steps, name));
+        } catch (IllegalArgumentException e) { // no path: resolving finds nothing either
+            computed = 0;
+        }
         open.remove(name);
         known.put(name, computed);
         return computed;
     }
 
-    /** The value that a name leads to, or the nearest one on the way whose inside is not known yet. */
-    private @Nullable ConfigValue target(String name) {
-        ConfigValue value = root;
-        try {
-            for (String step : KeyPath.parse(name).steps()) {
-                if (value == null || !Node.isKnown(value)) {
-                    return value;
-                }
-                value = value instanceof ConfigObject section ? section.get(step) : null;
-            }
-            return value;
-        } catch (IllegalArgumentException e) { // no path: resolving finds nothing either
-            return null;
+    /**
+     * The size of what lies some steps below a value.
+     *
+     * @param name the whole reference, by which the value below may refer to itself
+     */
+    private long at(ConfigValue value, List<String> steps, String name) {
+        if (steps.isEmpty()) {
+            return size(value, name);
         }
+        if (Node.isKnown(value)) {
+            ConfigValue child = value instanceof ConfigObject section ? section.get(steps.get(0)) : null;
+            return child == null ? 0 : at(child, steps.subList(1, steps.size()), name);
+        }
+        long size = 0;
+        for (Piece piece : pieces.computeIfAbsent(value, any -> Piece.of(value.render(PLAIN)))) {
+            size = sum(
+                    size,
+                    piece.section().isPresent()
+                            ? at(piece.section().get(), steps, name)
+                            : reference(piece.reference() + "." + KeyPath.of(steps.toArray(new String[0]))));
+        }
+        return size;
     }
 
     private static long sum(long a, long b) {
         return Math.min(ENDLESS, a + b);
+    }
+
+    /**
+     * A part of a section that is not whole yet, as in {@code ${base} { port = 80 }}.
+     *
+     * @param reference the name it refers to, where it is no section of its own
+     */
+    private record Piece(Optional<ConfigObject> section, String reference) {
+        static List<Piece> of(String written) {
+            List<Piece> pieces = new ArrayList<>();
+            for (int i = 0; i < written.length(); i++) {
+                char c = written.charAt(i);
+                if (c == '"') {
+                    i = quoted(written, i);
+                } else if (written.startsWith("${", i)) {
+                    int end = written.indexOf('}', i);
+                    pieces.add(new Piece(Optional.empty(), name(written, i, end)));
+                    i = end < 0 ? written.length() : end;
+                } else if (c == '{' || c == '[') {
+                    int end = closing(written, i);
+                    if (c == '{') {
+                        pieces.add(new Piece(Optional.of(section(written.substring(i, end + 1))), ""));
+                    }
+                    i = end;
+                }
+            }
+            return pieces;
+        }
+
+        private static ConfigObject section(String written) {
+            ConfigParseOptions options = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF);
+            return ConfigFactory.parseReader(new StringReader(written), options).root();
+        }
+
+        private static int closing(String written, int start) {
+            int depth = 0;
+            for (int i = start; i < written.length(); i++) {
+                char c = written.charAt(i);
+                if (c == '"') {
+                    i = quoted(written, i);
+                } else if (c == '{' || c == '[') {
+                    depth++;
+                } else if ((c == '}' || c == ']') && --depth == 0) {
+                    return i;
+                }
+            }
+            return written.length() - 1;
+        }
     }
 }

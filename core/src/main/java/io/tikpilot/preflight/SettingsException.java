@@ -12,7 +12,9 @@ public final class SettingsException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Report report;
+    /** Not serializable, so neither is the exception: it is better not sent than sent without its report. */
+    @SuppressWarnings("serial")
+    private final Report report;
 
     SettingsException(Report report) {
         super(report.text());

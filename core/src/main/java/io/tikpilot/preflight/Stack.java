@@ -21,12 +21,16 @@ record Stack(List<Read> reads) {
         int documents = 0;
         for (Layer layer : layers) {
             Reading reading = layer.within(limits).read(schema);
+            boolean passes = documents <= limits.documents()
+                    && documents + reading.documents().size() > limits.documents();
             documents += reading.documents().size();
-            boolean tooMany = documents > limits.documents();
-            reads.add(
-                    new Read(layer, tooMany ? Reading.broken(RootProblems.tooManyDocuments(layer, limits)) : reading));
+            reads.add(new Read(layer, passes ? reading.overriddenBy(tooMany(layer, limits)) : reading));
         }
         return new Stack(reads);
+    }
+
+    private static Reading tooMany(Layer layer, Limits limits) {
+        return Reading.broken(RootProblems.tooManyDocuments(layer, limits));
     }
 
     /** Whether some layer came to no value, which ends the pipeline. */

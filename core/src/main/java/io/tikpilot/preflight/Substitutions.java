@@ -37,12 +37,12 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
         if (tree.isResolved()) {
             return new Substitutions(tree, Map.of(), Optional.empty());
         }
-        if (new Expansion(tree.root(), variables).size() > limits.expansion()) {
-            return failed(tree, RootProblems.bomb(limits.expansion()));
-        }
         ConfigResolveOptions options =
                 ConfigResolveOptions.noSystem().setAllowUnresolved(true).appendResolver(new Variables(variables));
         try {
+            if (new Expansion(tree.root(), variables).size() > limits.expansion()) {
+                return failed(tree, RootProblems.bomb(limits.expansion()));
+            }
             Config resolved = tree.resolve(options);
             Map<KeyPath, Set<String>> unresolved = new LinkedHashMap<>();
             if (!resolved.isResolved()) {

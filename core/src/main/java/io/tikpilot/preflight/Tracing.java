@@ -42,7 +42,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
         List<Provenance.Place> places = new ArrayList<>();
         for (int i = sources.size() - 1; i >= 0; i--) {
             for (Provenance.Place place : sources.get(i).document().places(key, schema)) {
-                ranks.put(place.value().source(), sources.get(i).layer());
+                ranks.merge(place.value().source(), sources.get(i).layer(), Math::max);
                 places.add(place);
             }
         }

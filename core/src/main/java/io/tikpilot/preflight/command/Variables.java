@@ -17,7 +17,10 @@ record Variables(SettingsLoader<?> loader) {
                 Optional<Provenance.Place> winner =
                         inspection.provenance(setting.key()).winner();
                 String from = winner.map(place -> place.value().toString()).orElse(unset(setting));
-                boolean byName = winner.isPresent() && from.contains(name);
+                boolean byName = winner.flatMap(place -> place.value().text())
+                                .orElse(from)
+                                .startsWith(name + "=")
+                        || from.contains(name);
                 text.append(name)
                         .append(byName ? "  set: " : "  not set; the value is from ")
                         .append(from)

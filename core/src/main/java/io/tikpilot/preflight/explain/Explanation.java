@@ -56,7 +56,7 @@ public record Explanation(List<Entry> entries, List<String> layers) {
     public record Entry(Setting setting, Provenance provenance) {
         /** The text of the default, where no place sets a value and it may be shown. */
         public Optional<String> fallback() {
-            return provenance.winner().isPresent() || setting.isSecret() ? Optional.empty() : setting.fallback();
+            return provenance.winner().isPresent() || !setting.isShown() ? Optional.empty() : setting.fallback();
         }
     }
 }

@@ -35,7 +35,7 @@ final class TextTable implements ExplanationFormat {
         }
         if (places.isEmpty()) {
             boolean masked =
-                    entry.setting().isSecret() && entry.setting().fallback().isPresent();
+                    !entry.setting().isShown() && entry.setting().fallback().isPresent();
             rows.add(
                     masked || entry.fallback().isPresent()
                             ? new String[] {

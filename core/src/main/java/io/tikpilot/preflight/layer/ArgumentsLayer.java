@@ -18,7 +18,7 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
 
     @Override
     public Reading read(Schema<?> schema) {
-        NamedValues values = new NamedValues(schema, new DottedNaming(DASHES));
+        NamedValues values = new NamedValues(schema, new DottedNaming(DASHES), Limits.defaults());
         Reading wrong = Reading.nothing();
         int position = 0;
         for (String argument : arguments) {

@@ -63,9 +63,9 @@ final class DocumentParser {
         return source.atLine(0);
     }
 
-    private static Reading properties(TextSource source) {
+    private Reading properties(TextSource source) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Object> values = PropertiesText.values(source, problems);
+        Map<String, Object> values = PropertiesText.values(source, limits, problems);
         if (!problems.isEmpty()) {
             return Reading.broken(problems.get(0)).withProblems(problems.subList(1, problems.size()));
         }

@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.layer;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -85,6 +86,8 @@ final class FileFacts {
             for (Path entry : entries) {
                 names.add(String.valueOf(entry.getFileName()));
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         Collections.sort(names);
         return names;

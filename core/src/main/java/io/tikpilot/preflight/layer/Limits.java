@@ -2,7 +2,8 @@ package io.tikpilot.preflight.layer;
 
 /**
  * How much input is read before it is refused. The defaults are far above what settings need and far below what hurts a
- * process; each verb returns new limits. A document beyond one is a problem that names the limit, the number and the place.
+ * process; each verb returns new
+ * limits, and none takes less than 1. A document beyond one is a problem that names the limit, the number and the place.
  * The texts are measured before the parser sees them.
  */
 public final class Limits {
@@ -28,6 +29,13 @@ public final class Limits {
             int stringLength,
             int expansion,
             int variableLength) {
+        for (int most : new int[] {
+            fileBytes, documents, nesting, pathSteps, tokens, substitutions, stringLength, expansion, variableLength
+        }) {
+            if (most < 1) {
+                throw new IllegalArgumentException("a limit is at least 1: " + most);
+            }
+        }
         this.fileBytes = fileBytes;
         this.documents = documents;
         this.nesting = nesting;

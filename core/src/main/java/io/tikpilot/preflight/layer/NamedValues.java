@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedValues {
     private final Names names;
+    private final Limits limits;
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -30,8 +31,9 @@ public final class NamedValues {
      *
      * @throws IllegalArgumentException if two settings have one name; the message names both
      */
-    public NamedValues(Schema<?> schema, Naming naming) {
+    public NamedValues(Schema<?> schema, Naming naming, Limits limits) {
         this.names = new Names(schema, naming);
+        this.limits = limits;
     }
 
     /** Whether a setting, an element, an entry or a section has this name. */
@@ -105,9 +107,9 @@ public final class NamedValues {
      * @param noun what one of them is called, {@code variable}
      */
     public Reading reading(String source, String noun) {
-        // Sections and lists as a whole come first, so that what is said about a part of them wins; then in order of
-        // the
-        // keys, so that the elements of a list come by their positions.
+        // Sections and lists as a whole come first, so that what is said about a part of them wins; then by key, so
+        // that
+        // the elements of a list come in the order of their positions.
         assignments.sort((a, b) -> {
             int bySize = Integer.compare(a.key().steps().size(), b.key().steps().size());
             return bySize != 0 ? bySize : a.key().compareTo(b.key());
@@ -143,7 +145,11 @@ public final class NamedValues {
             return null;
         }
         TextSource source = new TextSource(origin.source(), "{\"it\":" + json + "}", Optional.empty());
-        Reading parsed = new DocumentParser(Limits.defaults()).parse(source, Syntax.JSON);
+        Reading parsed = new DocumentParser(limits).parse(source, Syntax.JSON);
+        if (parsed.isBroken() && parsed.problems().get(0).code().equals("limit-exceeded")) {
+            problems.add(parsed.problems().get(0).about(key));
+            return null;
+        }
         boolean whole = !parsed.isBroken() && closesAtEnd(json);
         if (!whole) {
             problems.add(LayerProblems.badJson(expected, key, origin));

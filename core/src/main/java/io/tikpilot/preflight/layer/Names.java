@@ -5,6 +5,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,7 +128,7 @@ final class Names {
         if (naming.keepsCase()) {
             return folded;
         }
-        Set<KeyPath> more = new TreeSet<>(folded);
+        Set<KeyPath> more = new LinkedHashSet<>(folded);
         more.add(key);
         return more;
     }

@@ -113,6 +113,11 @@ final class Outline {
     /** A section or list in short; a list of single values as it is written. */
     String abridged(Entry entry) {
         String written = valueText(entry);
+        for (int[] comment : comments) {
+            if (comment[0] >= entry.valueStart() && comment[1] <= entry.valueEnd()) {
+                return written.startsWith("[") ? "[…]" : "{…}"; // people leave old passwords in comments
+            }
+        }
         boolean scalars = written.startsWith("[") && written.indexOf('[', 1) < 0 && written.indexOf('{') < 0;
         return scalars ? written : written.startsWith("[") ? "[…]" : "{…}";
     }

@@ -17,7 +17,7 @@ record PropertiesLayer(String prefix, Map<String, String> properties) implements
 
     @Override
     public Reading read(Schema<?> schema) {
-        NamedValues values = new NamedValues(schema, new DottedNaming(prefix + "."));
+        NamedValues values = new NamedValues(schema, new DottedNaming(prefix + "."), Limits.defaults());
         Reading unknown = Reading.nothing();
         for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
             String name = property.getKey();

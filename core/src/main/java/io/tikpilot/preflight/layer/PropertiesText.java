@@ -21,7 +21,7 @@ final class PropertiesText {
     private PropertiesText() {}
 
     /** The values as nested maps, in the order of the keys. */
-    static Map<String, Object> values(TextSource source, List<Problem> problems) {
+    static Map<String, Object> values(TextSource source, Limits limits, List<Problem> problems) {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<KeyPath, Integer> places = new HashMap<>();
         Conflict conflict = (path, value, section) ->
@@ -34,6 +34,11 @@ final class PropertiesText {
                         LayerProblems.syntax(source.atMaskedLine(source.lineOf(line.start())), "expected key=value"));
                 return root;
             }
+            Problem beyond = beyond(line, source, limits);
+            if (beyond != null) {
+                problems.add(beyond);
+                return root;
+            }
             Properties one = load(line.text(), source, line.start(), problems);
             if (one == null) {
                 return root;
@@ -43,6 +48,21 @@ final class PropertiesText {
             }
         }
         return root;
+    }
+
+    /** Measured before anything is made of it: a path is a section for each of its dots. */
+    private static @Nullable Problem beyond(Line line, TextSource source, Limits limits) {
+        if (line.text().length() > limits.stringLength()) {
+            return LayerProblems.beyondLimit(
+                    source.origin(line.start()), LayerProblems.Limit.STRING, limits.stringLength());
+        }
+        int steps = 1;
+        for (int i = 0; i < line.text().length() && "=:".indexOf(line.text().charAt(i)) < 0; i++) {
+            steps += line.text().charAt(i) == '.' ? 1 : 0;
+        }
+        return steps > limits.pathSteps()
+                ? LayerProblems.beyondLimit(source.origin(line.start()), LayerProblems.Limit.PATH, limits.pathSteps())
+                : null;
     }
 
     private static @Nullable Properties load(String line, TextSource source, int offset, List<Problem> problems) {

@@ -29,7 +29,7 @@ record ResourceLayer(String resource, Optional<Class<?>> anchor, Presence presen
                         ? Reading.broken(LayerProblems.missingResource(resource, anchor))
                         : Reading.nothing().withLookup(Lookup.nothing(name(), () -> "not there"));
             }
-            bytes = in.readNBytes(limits.fileBytes() + 1);
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.fileBytes() + 1L));
         } catch (IOException e) {
             return Reading.broken(LayerProblems.missingResource(resource, anchor));
         }

@@ -72,7 +72,7 @@ public final class TextFile {
 
     private byte[] content() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(limits.fileBytes() + 1);
+            return in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.fileBytes() + 1L));
         }
     }
 

@@ -42,18 +42,30 @@ public final class Reference {
         StringBuilder file = new StringBuilder();
         for (Setting setting : loader.schema().settings()) {
             loader.spell(setting).ifPresent(name -> {
-                setting.doc().ifPresent(doc -> file.append("# ").append(doc).append('\n'));
-                file.append("# ").append(type(setting)).append('\n');
-                String value =
-                        setting.fallback().filter(text -> !setting.isSecret()).orElse(setting.example());
-                file.append(setting.isRequired() ? "" : "#")
-                        .append(name)
-                        .append('=')
-                        .append(value)
-                        .append("\n\n");
+                setting.doc().ifPresent(doc -> file.append(comment(doc)));
+                file.append(comment(type(setting)));
+                String line = name + "=" + quoted(value(setting));
+                file.append(setting.isRequired() ? "" : "#").append(line).append("\n\n");
             });
         }
         return file.toString();
+    }
+
+    private static String comment(String text) {
+        return "# " + text.strip().replace("\n", "\n# ") + "\n";
+    }
+
+    private static String value(Setting setting) {
+        boolean open = setting.form() == Setting.Form.MAP || setting.form() == Setting.Form.SUBTREE;
+        return open
+                ? "{}"
+                : setting.fallback().filter(text -> !setting.isSecret()).orElse(setting.example());
+    }
+
+    /** A value as an {@code .env} file reads it back: in single quotes if a sign in it would mean something. */
+    private static String quoted(String value) {
+        boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || ".,:/_-@{}".indexOf(c) >= 0);
+        return plain ? value : "'" + value.replace("'", "\\'") + "'";
     }
 
     private static String type(Setting setting) {

@@ -1,5 +1,9 @@
 package io.tikpilot.preflight.schema;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,18 +51,13 @@ record ListShape(Shape element, Kind kind) implements Shape {
 
     /** An element with a value for all that it requires, where elements are sections. */
     private String example(Leaf one) {
-        StringBuilder fields = new StringBuilder();
+        Config fields = ConfigFactory.empty();
         for (Setting inside : element.elements()) {
             if (!inside.path().isRoot() && inside.isRequired()) {
-                fields.append(fields.isEmpty() ? "" : ", ")
-                        .append('"')
-                        .append(inside.path())
-                        .append("\": \"")
-                        .append(inside.example())
-                        .append('"');
+                fields = fields.withValue(inside.path().toString(), ConfigValueFactory.fromAnyRef(inside.example()));
             }
         }
-        return fields.isEmpty() ? one.example() : "[{" + fields + "}]";
+        return fields.isEmpty() ? one.example() : "[" + fields.root().render(ConfigRenderOptions.concise()) + "]";
     }
 
     /** What the values are collected in. */

@@ -2,6 +2,7 @@ package io.tikpilot.preflight.schema;
 
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record ScalarShape(ValueType<?> type, Range range) implements Shape {
             return null;
         }
         try {
-            return type.parser().parse(scalar.text());
+            return Objects.requireNonNull(type.parser().parse(scalar.text()));
         } catch (RuntimeException e) { // whatever a parser makes of bad input, the operator gets the same report
             binding.report(SchemaProblems.unparsable(scalar, this, e));
             return null;

@@ -100,7 +100,13 @@ public final class Schema<S extends Record> {
     private static Optional<Setting> find(List<Setting> settings, List<String> steps) {
         for (Setting setting : settings) {
             List<String> own = setting.path().steps();
-            if (steps.size() >= own.size() && steps.subList(0, own.size()).equals(own)) {
+            boolean below =
+                    steps.size() >= own.size() && steps.subList(0, own.size()).equals(own);
+            boolean inside = steps.size() > own.size();
+            if (below && inside && setting.form() == Setting.Form.SCALAR) {
+                return Optional.empty(); // nothing is known inside a single value
+            }
+            if (below) {
                 boolean inElement = !setting.elements().isEmpty() && steps.size() > own.size();
                 return inElement
                         ? find(setting.elements(), steps.subList(own.size() + 1, steps.size()))
@@ -113,7 +119,7 @@ public final class Schema<S extends Record> {
     /** Whether the value at a key of the documents may be shown: it belongs to a known setting, and nothing makes it a secret. */
     public boolean shows(KeyPath key) {
         Setting setting = settingAt(key).orElse(null);
-        if (setting == null || setting.isSecret() || holdsDocument(setting, key)) {
+        if (setting == null || !setting.isShown() || holdsDocument(setting, key)) {
             return false;
         }
         for (String step : key.steps()) {

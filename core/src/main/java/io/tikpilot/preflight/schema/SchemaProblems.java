@@ -72,7 +72,9 @@ final class SchemaProblems {
     }
 
     static Problem violation(Node node, String violation, String expected) {
-        Problem problem = invalid(node.path(), "`" + node.path() + "` " + violation);
+        // What a rule says may quote the value.
+        Problem problem =
+                invalid(node.path(), "`" + node.path() + "` " + Masking.of(node).in(violation));
         return atValue(problem, node.provenance(), "expected " + expected);
     }
 

@@ -100,7 +100,7 @@ public final class Setting {
                 constraints,
                 fallback,
                 presence,
-                Visibility.SECRET,
+                visibility == Visibility.SECRET ? Visibility.SECRET : Visibility.HIDDEN,
                 doc,
                 example,
                 hiddenElements);
@@ -141,9 +141,14 @@ public final class Setting {
         return presence == Presence.REQUIRED;
     }
 
-    /** Whether its values are kept out of every output. */
+    /** Whether its values are secrets. */
     public boolean isSecret() {
         return visibility == Visibility.SECRET;
+    }
+
+    /** Whether its values may be shown: they are no secrets, and nobody asked to hide them. */
+    public boolean isShown() {
+        return visibility == Visibility.SHOWN;
     }
 
     /** What it is for. */
@@ -215,6 +220,7 @@ public final class Setting {
 
     private enum Visibility {
         SHOWN,
+        HIDDEN,
         SECRET
     }
 }

@@ -49,7 +49,8 @@ public enum Spelling {
         return constant ? name.toLowerCase(Locale.ROOT).replace('_', '-') : KEBAB_CASE.keyOf(name);
     }
 
-    /** Whether a key names a secret by its words: password, passphrase, token, secret, credential, private key, API key. */
+    /** Whether a key names a secret by its words: password, passphrase, token, secret, credential, private, API or
+     * access key. */
     static boolean looksSecret(String key) {
         String plain =
                 key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(".", "");

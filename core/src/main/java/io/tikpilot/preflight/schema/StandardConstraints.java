@@ -37,13 +37,18 @@ final class StandardConstraints {
     private static Optional<String> outside(Between range, Number value) {
         // Decimal arithmetic: a long close to 2^63 has no exact double.
         BigDecimal number = new BigDecimal(value.toString());
-        boolean below = range.min() != Double.NEGATIVE_INFINITY && number.compareTo(new BigDecimal(range.min())) < 0;
-        boolean above = range.max() != Double.POSITIVE_INFINITY && number.compareTo(new BigDecimal(range.max())) > 0;
+        boolean below = range.min() != Double.NEGATIVE_INFINITY && number.compareTo(exact(range.min())) < 0;
+        boolean above = range.max() != Double.POSITIVE_INFINITY && number.compareTo(exact(range.max())) > 0;
         return below ? Optional.of("is too small") : above ? Optional.of("is too large") : Optional.empty();
     }
 
     private static String plain(double number) {
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return exact(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** The number as it is written in the annotation: 0.1, not the binary fraction nearest to it. */
+    private static BigDecimal exact(double number) {
+        return new BigDecimal(Double.toString(number));
     }
 
     private static Optional<String> blank(String text) {

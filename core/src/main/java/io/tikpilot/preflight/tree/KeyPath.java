@@ -122,6 +122,7 @@ public final class KeyPath implements Comparable<KeyPath> {
             KeyPath a = mine.get(i);
             KeyPath b = others.get(i);
             int order = a.index >= 0 && b.index >= 0 ? Integer.compare(a.index, b.index) : a.key.compareTo(b.key);
+            order = order != 0 ? order : Boolean.compare(a.index >= 0, b.index >= 0);
             if (order != 0) {
                 return order;
             }

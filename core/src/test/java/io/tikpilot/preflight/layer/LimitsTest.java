@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tikpilot.preflight.Loading;
 import io.tikpilot.preflight.SettingsLoader;
@@ -97,5 +98,19 @@ class LimitsTest {
 
         assertThat(problems("a = \"[[[{{{\" # [[[\nb = \"\"\"{{{\"\"\" // {{{\nc = [1]", limits))
                 .isEmpty();
+    }
+
+    @Test
+    void aLimitBelowOneIsAMistakeOfTheProgram() {
+        assertThatThrownBy(() -> Limits.defaults().fileBytes(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Limits.defaults().tokens(-5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theGreatestLimitIsALimitToo(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.conf"), "port = 1");
+        Limits endless = Limits.defaults().fileBytes(Integer.MAX_VALUE);
+
+        assertThat(TextFile.content(file, endless).value()).contains("port = 1");
     }
 }

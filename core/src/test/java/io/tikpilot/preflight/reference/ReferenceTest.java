@@ -10,6 +10,7 @@ import io.tikpilot.preflight.schema.Doc;
 import io.tikpilot.preflight.schema.Matches;
 import io.tikpilot.preflight.schema.Secret;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
@@ -44,5 +45,22 @@ class ReferenceTest {
                 .contains("# Where clients connect.\n# number, 1 to 65535\n-Dreference-test.port=8080\n")
                 .contains("#-Dreference-test.tags=a,b\n")
                 .doesNotContain("s3cret");
+    }
+
+    record Awkward(
+            @Doc("First line.\nSecond line.") @Default("a #b $c 'd'")
+            String text,
+
+            Map<String, Integer> weights) {}
+
+    @Test
+    void whatAnEnvFileWouldReadOtherwiseIsQuotedAndCommentsStayComments() {
+        String file = Reference.of(SettingsLoader.of(Awkward.class).layer(Layer.systemProperties("r")))
+                .dotenv();
+
+        assertThat(file)
+                .contains("# First line.\n# Second line.\n")
+                .contains("#-Dr.text='a #b $c \\'d\\''\n")
+                .contains("#-Dr.weights={}\n");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tikpilot.preflight.Loading;
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.layer.Layer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -136,5 +138,19 @@ class ConstraintsTest {
         assertThatThrownBy(() -> Schema.of(BadExpression.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("BadExpression.n");
+    }
+
+    record Share(@Between(min = 0.1, max = 0.9) double share) {}
+
+    @Test
+    void aBoundIsTheNumberThatIsWrittenAndNotTheBinaryFractionNearestToIt() {
+        for (String share : List.of("0.1", "0.9", "0.10")) {
+            assertThat(SettingsLoader.of(Share.class)
+                            .layer(Layer.text("a.conf", "share = " + share))
+                            .inspect()
+                            .report()
+                            .text())
+                    .isEmpty();
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Dotenv {
     private final String source;
     private final String text;
+    private final int most;
     private final LineCounter lines;
     private final Map<String, String> environment;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -23,16 +24,22 @@ final class Dotenv {
     private String name = "";
     private int at;
 
-    private Dotenv(String source, String text, Map<String, String> environment) {
+    private Dotenv(String source, String text, Map<String, String> environment, int most) {
         this.source = source;
         this.text = text.replace("\r\n", "\n");
         this.lines = new LineCounter(this.text);
         this.environment = environment;
+        this.most = most;
     }
 
-    /** What a text sets; {@code environment} is what interpolation may refer to, before the text itself. */
-    static Dotenv parse(String source, String text, Map<String, String> environment) {
-        Dotenv dotenv = new Dotenv(source, text, environment);
+    /**
+     * What a text sets.
+     *
+     * @param environment what interpolation may refer to, before the text itself
+     * @param most the characters of one value
+     */
+    static Dotenv parse(String source, String text, Map<String, String> environment, int most) {
+        Dotenv dotenv = new Dotenv(source, text, environment, most);
         while (dotenv.at < dotenv.text.length()) {
             dotenv.line();
         }
@@ -156,11 +163,13 @@ final class Dotenv {
     }
 
     private @Nullable String expanded(String value, int offset) {
-        Interpolation interpolation = new Interpolation(variable -> {
-            String real = environment.get(variable);
-            Entry earlier = entries.get(variable);
-            return real != null ? real : earlier == null ? null : earlier.value();
-        });
+        Interpolation interpolation = new Interpolation(
+                variable -> {
+                    String real = environment.get(variable);
+                    Entry earlier = entries.get(variable);
+                    return real != null ? real : earlier == null ? null : earlier.value();
+                },
+                most);
         try {
             return interpolation.expand(value);
         } catch (IllegalArgumentException e) {
@@ -227,7 +236,7 @@ final class Dotenv {
     /**
      * A line that sets nothing.
      *
-     * @param name the name it begins with, or one before it if it begins with none
+     * @param name the name it begins with; empty if it begins with none
      */
     record Refusal(String name, Problem problem) {}
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The references of the Compose specification: {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}}, {@code
  * ${NAME:?message}}, {@code ${NAME:+replacement}}, each also without the colon, which then lets an empty value count as set;
  * {@code $$} is a dollar. A name that nothing sets is the empty text.
+ *
+ * @param most the characters that a value may come to: lines that double the one before would fill the memory
  */
-record Interpolation(Function<String, @Nullable String> variables) {
+record Interpolation(Function<String, @Nullable String> variables, int most) {
     private static final int DEEPEST = 16;
 
     /**
@@ -27,6 +29,9 @@ record Interpolation(Function<String, @Nullable String> variables) {
         StringBuilder expanded = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
+            if (expanded.length() > most) {
+                throw new IllegalArgumentException("expected a value of at most " + most + " characters");
+            }
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
             if (c != '$') {
@@ -44,6 +49,9 @@ record Interpolation(Function<String, @Nullable String> variables) {
                 expanded.append(end == i + 1 ? "$" : value(text.substring(i + 1, end)));
                 i = Math.max(end, i + 1);
             }
+        }
+        if (expanded.length() > most) {
+            throw new IllegalArgumentException("expected a value of at most " + most + " characters");
         }
         return expanded.toString();
     }

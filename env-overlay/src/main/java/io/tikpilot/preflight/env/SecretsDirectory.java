@@ -11,13 +11,16 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A directory of one file a setting, called as the variable or as the key path, in either case. It is shared: files that no
@@ -29,14 +32,14 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
         if (Files.notExists(directory)) {
             return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
         }
-        NamedValues values = new NamedValues(schema, naming);
+        NamedValues values = new NamedValues(schema, naming, limits);
         List<Problem> problems = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            Map<String, Path> known = new TreeMap<>();
-            for (Path file : files) {
-                add(file, known, values, problems);
-            }
-        } catch (IOException e) {
+            Set<Path> sorted = new TreeSet<>();
+            files.forEach(sorted::add);
+            Map<String, Path> known = new HashMap<>();
+            sorted.forEach(file -> add(file, known, values, problems));
+        } catch (IOException | DirectoryIteratorException e) {
             return Reading.broken(EnvProblems.noDirectory(place));
         }
         return values.reading("secrets " + place, "secret")

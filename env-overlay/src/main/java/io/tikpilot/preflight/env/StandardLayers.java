@@ -29,7 +29,8 @@ public final class StandardLayers {
 
     /**
      * The usual stack, for another environment and working directory, as a test has them. Of the process itself only the
-     * system properties under the prefix are read, and the class path.
+     * system properties under the prefix are read, and the class path; {@code /run/secrets} is looked for in the file system of
+     * the working directory.
      */
     public static List<Layer> of(String prefix, Map<String, String> environment, Path workingDirectory) {
         EnvOverlay overlay = EnvOverlay.prefixed(prefix)

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads variables, the files that they name, a secrets directory and an {@code .env} file for the settings of a schema. */
+/** Reads variables, the files that they name, and an {@code .env} file for the settings of a schema. */
 final class VariableReader {
     private static final String FILE = "_FILE";
 
@@ -72,7 +72,7 @@ final class VariableReader {
         if (text.value().isEmpty()) {
             return Reading.broken(text.problems().get(0));
         }
-        Dotenv dotenv = Dotenv.parse(file.toString(), text.value().get(), environment);
+        Dotenv dotenv = Dotenv.parse(file.toString(), text.value().get(), environment, limits.variableLength());
         Map<String, Given> given = new TreeMap<>();
         Map<String, String> variables = new LinkedHashMap<>();
         dotenv.entries().forEach((variable, entry) -> {
@@ -96,7 +96,7 @@ final class VariableReader {
                 problems.add(EnvProblems.readTooLate(name, given.get(name).origin));
             }
         }
-        NamedValues names = new NamedValues(schema, naming);
+        NamedValues names = new NamedValues(schema, naming, limits);
         for (Dotenv.Refusal refusal : dotenv.refusals()) {
             // Known to belong to its setting, the problem explains why that one has no value.
             problems.add(refusal.problem().about(key(refusal.name(), names)));
@@ -105,7 +105,7 @@ final class VariableReader {
     }
 
     private Reading named(Map<String, Given> given, String source) {
-        NamedValues values = new NamedValues(schema, naming);
+        NamedValues values = new NamedValues(schema, naming, limits);
         ServiceLinks links = new ServiceLinks(environment);
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {

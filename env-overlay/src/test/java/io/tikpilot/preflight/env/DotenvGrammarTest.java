@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The grammar of {@code .env}: that of the Compose specification for {@code env_file}. */
 class DotenvGrammarTest {
     private static Dotenv parse(String text) {
-        return Dotenv.parse(".env", text, Map.of("REAL", "real"));
+        return Dotenv.parse(".env", text, Map.of("REAL", "real"), 1 << 17);
     }
 
     private static Map<String, String> values(Dotenv dotenv) {
@@ -188,5 +188,20 @@ class DotenvGrammarTest {
     @ValueSource(strings = {"FOO=\"bar", "FOO='a' b", "FOO BAR", "FOO=${X", "FOO=${X:?m}"})
     void a_line_that_is_wrong_sets_nothing(String text) {
         assertThat(values(parse(text + "\nBAR=1"))).doesNotContainKey("FOO");
+    }
+
+    @Test
+    void lines_that_double_the_one_before_end_in_a_problem_before_they_fill_the_memory() {
+        StringBuilder text = new StringBuilder("A0=xxxxxxxxxx\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("A")
+                    .append(i)
+                    .append("=$A")
+                    .append(i - 1)
+                    .append("$A")
+                    .append(i - 1)
+                    .append('\n');
+        }
+        assertThat(parse(text.toString()).problems()).isNotEmpty();
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The references of the Compose specification. SET is set, EMPTY is empty, UNSET is not set. */
 class InterpolationTest {
-    private static final Interpolation INTERPOLATION =
-            new Interpolation(Map.of("SET", "value", "EMPTY", "", "DOLLAR", "$SET ${SET}", "_x1", "underscore")::get);
+    private static final Interpolation INTERPOLATION = new Interpolation(
+            Map.of("SET", "value", "EMPTY", "", "DOLLAR", "$SET ${SET}", "_x1", "underscore")::get, 1 << 17);
 
     @ParameterizedTest
     @CsvSource(
