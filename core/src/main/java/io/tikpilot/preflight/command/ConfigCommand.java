@@ -74,9 +74,7 @@ public final class ConfigCommand {
     }
 
     private static int misunderstood(String word, List<String> known, PrintStream err) {
-        String near = NearName.of(word, known)
-                .map(name -> "; did you mean `" + name + "`?")
-                .orElse("");
+        String near = NearName.hint(word, known);
         err.println((word.isEmpty() ? "a command is missing" : "not understood: `" + word + "`" + near) + "\n\n"
                 + HELP.stripTrailing());
         return USAGE;
@@ -104,9 +102,7 @@ public final class ConfigCommand {
                     .toList();
             explanation = about(explanation, key);
             if (explanation.entries().isEmpty()) {
-                String near = NearName.of(key, known)
-                        .map(name -> "; did you mean `" + name + "`?")
-                        .orElse("");
+                String near = NearName.hint(key, known);
                 err.println("no setting is called `" + key + "`" + near);
                 return USAGE;
             }

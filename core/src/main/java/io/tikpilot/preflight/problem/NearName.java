@@ -28,6 +28,13 @@ public final class NearName {
         return least == Integer.MAX_VALUE ? Optional.empty() : Optional.of(nearest);
     }
 
+    /** The nearest name as the end of a sentence: {@code ; did you mean `port`?}; empty if none is near. */
+    public static String hint(String name, Iterable<String> candidates) {
+        return of(name, candidates)
+                .map(near -> "; did you mean `" + near + "`?")
+                .orElse("");
+    }
+
     private static int distance(String a, String b) {
         int[] twoUp = new int[b.length() + 1];
         int[] up = new int[b.length() + 1];

@@ -35,9 +35,7 @@ record Amount(BigDecimal number, String unit) {
 
     /** What to throw for a unit that is not known. */
     Unparsable unknownUnit(List<String> units, String expected) {
-        String near = NearName.of(unit, units)
-                .map(name -> "; did you mean `" + name + "`?")
-                .orElse("");
+        String near = NearName.hint(unit, units);
         return new Unparsable("has an unknown unit", expected + near);
     }
 

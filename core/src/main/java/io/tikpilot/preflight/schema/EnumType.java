@@ -33,9 +33,7 @@ final class EnumType {
                     return (T) constants[i];
                 }
             }
-            String near = NearName.of(text, names)
-                    .map(name -> "; did you mean `" + name + "`?")
-                    .orElse("");
+            String near = NearName.hint(text, names);
             throw new Unparsable("is not one of its choices", oneOf + near);
         };
         return ValueType.of(type, oneOf, parser).example(names.isEmpty() ? "..." : names.get(0));

@@ -143,9 +143,7 @@ final class SchemaProblems {
 
     static Problem unknownChoice(Node selector, List<String> names) {
         String text = selector instanceof Node.Scalar scalar ? scalar.text() : "";
-        String near = NearName.of(text, names)
-                .map(name -> "; did you mean `" + name + "`?")
-                .orElse("");
+        String near = NearName.hint(text, names);
         Problem problem = wrongType(selector.path(), "is not one of its choices");
         return atValue(problem, selector.provenance(), "expected " + Shape.oneOf(names) + near);
     }

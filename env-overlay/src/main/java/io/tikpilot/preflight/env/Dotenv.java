@@ -51,13 +51,6 @@ final class Dotenv {
         return entries;
     }
 
-    /** What is wrong with the lines that set nothing. */
-    List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        refusals.forEach(refusal -> problems.add(refusal.problem()));
-        return problems;
-    }
-
     /** The lines that set nothing. */
     List<Refusal> refusals() {
         return refusals;

@@ -56,7 +56,7 @@ public final class StandardLayers {
         String named = environment.get(variable);
         String usual = workingDirectory.resolve("config").toAbsolutePath().toString();
         for (String choice : List.of(variable, profileVariable(prefix))) {
-            if (environment.getOrDefault(choice, choice).isBlank()) {
+            if (environment.containsKey(choice) && environment.get(choice).isBlank()) {
                 return new Unchosen(usual, choice, EnvProblems.emptyChoice(choice));
             }
         }
