@@ -1,23 +1,17 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
-import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,12 +74,12 @@ final class Expansion {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
-                int end = quoted(text, i);
+                int end = Piece.quoted(text, i);
                 size = sum(size, end - i);
                 i = end;
             } else if (text.startsWith("${", i)) {
                 int end = text.indexOf('}', i);
-                String name = name(text, i, end);
+                String name = Piece.name(text, i, end);
                 onItself |= name.equals(path);
                 size = sum(size, name.equals(path) ? before : reference(name));
                 i = end < 0 ? text.length() : end;
@@ -99,19 +93,6 @@ final class Expansion {
             }
         }
         return onItself ? size : sum(before, size);
-    }
-
-    private static int quoted(String text, int start) {
-        int i = start + 1;
-        while (i < text.length() && text.charAt(i) != '"') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i;
-    }
-
-    private static String name(String text, int start, int end) {
-        int from = text.startsWith("${?", start) ? start + 3 : start + 2;
-        return text.substring(from, end < 0 ? text.length() : end);
     }
 
     private long reference(String name) {
@@ -161,53 +142,5 @@ final class Expansion {
 
     private static long sum(long a, long b) {
         return Math.min(ENDLESS, a + b);
-    }
-
-    /**
-     * A part of a section that is not whole yet, as in {@code ${base} { port = 80 }}.
-     *
-     * @param reference the name it refers to, where it is no section of its own
-     */
-    private record Piece(Optional<ConfigObject> section, String reference) {
-        static List<Piece> of(String written) {
-            List<Piece> pieces = new ArrayList<>();
-            for (int i = 0; i < written.length(); i++) {
-                char c = written.charAt(i);
-                if (c == '"') {
-                    i = quoted(written, i);
-                } else if (written.startsWith("${", i)) {
-                    int end = written.indexOf('}', i);
-                    pieces.add(new Piece(Optional.empty(), name(written, i, end)));
-                    i = end < 0 ? written.length() : end;
-                } else if (c == '{' || c == '[') {
-                    int end = closing(written, i);
-                    if (c == '{') {
-                        pieces.add(new Piece(Optional.of(section(written.substring(i, end + 1))), ""));
-                    }
-                    i = end;
-                }
-            }
-            return pieces;
-        }
-
-        private static ConfigObject section(String written) {
-            ConfigParseOptions options = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF);
-            return ConfigFactory.parseReader(new StringReader(written), options).root();
-        }
-
-        private static int closing(String written, int start) {
-            int depth = 0;
-            for (int i = start; i < written.length(); i++) {
-                char c = written.charAt(i);
-                if (c == '"') {
-                    i = quoted(written, i);
-                } else if (c == '{' || c == '[') {
-                    depth++;
-                } else if ((c == '}' || c == ']') && --depth == 0) {
-                    return i;
-                }
-            }
-            return written.length() - 1;
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every sentence that this package can say to an operator. */
+/** Every sentence that this package can say to an operator; long, for there is one for each kind of mistake. */
 final class LayerProblems {
     private LayerProblems() {}
 

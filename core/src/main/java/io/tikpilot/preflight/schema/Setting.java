@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One value that the record expects, described for operators: its key, its type, its default, its constraints. A list or a
  * map is one setting; {@link #elements} describes what is in it.
+ * The file is long by the number of facts about a setting, each with its sentence.
  */
 public final class Setting {
     private final KeyPath base;

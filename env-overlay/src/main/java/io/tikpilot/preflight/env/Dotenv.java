@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Reads an {@code .env} file by the grammar of the Compose specification for {@code env_file}: {@code NAME=value}, a leading
  * {@code export}, comments after a blank, quotes with and without interpolation, values over several lines. A name without a
  * value is taken from the environment. The last of several lines with one name counts.
+ *
+ * <p>Longer than other files, since a grammar reads best in one piece.
  */
 final class Dotenv {
     private final String source;
