@@ -163,14 +163,8 @@ final class Advice {
         return document.noun().equals("setting");
     }
 
-    /** The lowest layer that has a name of its own for a setting, as the environment has. */
     private Optional<Layer> naming(Setting setting) {
-        for (Stack.Read read : stack.reads()) {
-            if (read.layer().names(setting)) {
-                return Optional.of(read.layer());
-            }
-        }
-        return Optional.empty();
+        return Stack.naming(stack.layers(), setting);
     }
 
     /** Another place to set a value that is wrong where it is, if that place wins over this one. */

@@ -15,6 +15,15 @@ import java.util.List;
 final class RootProblems {
     static final String UNKNOWN_KEY = "unknown-key";
 
+    /** How the lines for variables are introduced. */
+    static final String SET = "set";
+
+    /** The same where some of them could stand in a file, and others are secrets. */
+    static final String SET_ALL = "set all of them";
+
+    /** The same for secrets. */
+    static final String SET_SECRET = "set, by a file that holds nothing but the secret,";
+
     private RootProblems() {}
 
     /** A conflict between layers; the schema knows which side is right. */
@@ -121,15 +130,6 @@ final class RootProblems {
         boolean plain = example.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
         return plain ? example : Quote.of(example);
     }
-
-    /** How the lines for variables are introduced. */
-    static final String SET = "set";
-
-    /** The same where some of them could stand in a file, and others are secrets. */
-    static final String SET_ALL = "set all of them";
-
-    /** The same for secrets. */
-    static final String SET_SECRET = "set, by a file that holds nothing but the secret,";
 
     static String addTo(String file) {
         return "add to " + file;

@@ -121,12 +121,7 @@ public final class SettingsLoader<S extends Record> {
      * TIKPILOT_SERVER_PORT}; nothing if no layer does.
      */
     public Optional<String> spell(Setting setting) {
-        for (Layer layer : layers) {
-            if (layer.names(setting)) {
-                return layer.spell(setting);
-            }
-        }
-        return Optional.empty();
+        return Stack.naming(layers, setting).flatMap(layer -> layer.spell(setting));
     }
 
     /**

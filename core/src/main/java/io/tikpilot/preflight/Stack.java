@@ -7,6 +7,7 @@ import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,6 +75,25 @@ record Stack(List<Read> reads) {
         throw new IllegalArgumentException("not in this stack: " + layer.name());
     }
 
+    /** The lowest layer that has a name of its own for a setting, as the environment has. */
+    static Optional<Layer> naming(List<Layer> layers, Setting setting) {
+        for (Layer layer : layers) {
+            if (layer.names(setting)) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (Read read : reads) {
+            layers.add(read.layer);
+        }
+        return layers;
+    }
+
+    /** The profile that the highest layer with one was read for. */
     Optional<String> profile() {
         Optional<String> profile = Optional.empty();
         for (Read read : reads) {

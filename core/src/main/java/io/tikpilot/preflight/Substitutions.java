@@ -66,15 +66,7 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
     }
 
     private static Origin origin(ConfigException e) {
-        if (e.origin() == null) {
-            return Origin.of("the merged documents");
-        }
-        int line = Math.max(0, e.origin().lineNumber());
-        String description = e.origin().description();
-        String suffix = ": " + line;
-        boolean numbered = line > 0 && description.endsWith(suffix);
-        return Origin.of(
-                numbered ? description.substring(0, description.length() - suffix.length()) : description, line);
+        return e.origin() == null ? Origin.of("the merged documents") : Origin.of(e.origin());
     }
 
     /** The key of the unresolved value that stands at a place, so that its line can be shown. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The files of a directory for a profile: {@code default}, overridden by the profile's, overridden by {@code local}. */
 record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits limits) implements Layer {
@@ -67,30 +69,23 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits
         List<String> known = profiles();
         Reading unknown = Reading.broken(LayerProblems.unknownProfile(
                 profile, directory, FileFacts.absence(directory.resolve(profile.name() + ".conf")), known));
-        // A mistyped name is the cause of all that is missing; without a file that resembles it, what is missing says
-        // more.
+        // A mistyped name is the cause of all that is missing; if none resembles it, what is missing says more.
         return NearName.of(profile.name(), known).isPresent()
                 ? unknown
                 : reading.withProblem(unknown.problems().get(0));
     }
 
     private List<String> profiles() {
-        List<String> profiles = new ArrayList<>();
+        Set<String> profiles = new TreeSet<>();
         try {
             for (String name : FileFacts.names(directory)) {
-                for (Syntax syntax : Syntax.ALL) {
-                    String base = name.endsWith(syntax.ending())
-                            ? name.substring(0, name.length() - syntax.ending().length())
-                            : DEFAULT;
-                    if (!base.equals(DEFAULT) && !base.equals(LOCAL)) {
-                        profiles.add(base);
-                    }
-                }
+                Syntax.baseOf(name).ifPresent(profiles::add);
             }
         } catch (IOException e) {
             return List.of(); // the directory is not there; the problem says so
         }
-        return profiles;
+        profiles.removeAll(Set.of(DEFAULT, LOCAL));
+        return List.copyOf(profiles);
     }
 
     private Reading one(String name, Schema<?> schema) {

@@ -107,13 +107,8 @@ public final class NamedValues {
      * @param noun what one of them is called, {@code variable}
      */
     public Reading reading(String source, String noun) {
-        // Sections and lists as a whole come first, so that what is said about a part of them wins; then by key, so
-        // that
-        // the elements of a list come in the order of their positions.
-        assignments.sort((a, b) -> {
-            int bySize = Integer.compare(a.key().steps().size(), b.key().steps().size());
-            return bySize != 0 ? bySize : a.key().compareTo(b.key());
-        });
+        // What is said about a part of a section or list wins over the whole, and positions come in their order.
+        assignments.sort((a, b) -> a.key().compareOuterFirst(b.key()));
         return Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)))
                 .withProblems(problems);
     }

@@ -2,6 +2,7 @@ package io.tikpilot.preflight.layer;
 
 import com.typesafe.config.ConfigSyntax;
 import java.util.List;
+import java.util.Optional;
 
 /** The languages of documents. */
 enum Syntax {
@@ -30,6 +31,16 @@ enum Syntax {
             }
         }
         return HOCON;
+    }
+
+    /** The name of a file without its ending; nothing if the ending is none of ours. */
+    static Optional<String> baseOf(String fileName) {
+        for (Syntax syntax : ALL) {
+            if (fileName.endsWith(syntax.ending)) {
+                return Optional.of(fileName.substring(0, fileName.length() - syntax.ending.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What typesafe-config calls it; properties never reach its parser. */

@@ -145,17 +145,8 @@ final class TreeDocument implements Document {
 
     /** The place by the parser's account: the name, and the line where there is a text. */
     private Origin origin(ConfigValue value) {
-        int line = Math.max(0, value.origin().lineNumber());
-        if (text.isPresent()) {
-            return text.get().atLine(line);
-        }
-        String description = value.origin().description();
-        String suffix = ": " + line;
-        return Origin.of(
-                line > 0 && description.endsWith(suffix)
-                        ? description.substring(0, description.length() - suffix.length())
-                        : description,
-                line);
+        Origin named = Origin.of(value.origin());
+        return text.isPresent() ? text.get().atLine(named.line()) : named;
     }
 
     @Override

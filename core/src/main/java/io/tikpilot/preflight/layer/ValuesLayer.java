@@ -22,10 +22,7 @@ record ValuesLayer(String name, Map<KeyPath, @Nullable Object> values) implement
         Config config = ConfigFactory.empty(name);
         List<KeyPath> keys = new ArrayList<>(values.keySet());
         // A section as a whole comes before its parts, whatever the order of the map is.
-        keys.sort((a, b) -> {
-            int bySize = Integer.compare(a.steps().size(), b.steps().size());
-            return bySize != 0 ? bySize : a.compareTo(b);
-        });
+        keys.sort(KeyPath::compareOuterFirst);
         for (KeyPath key : keys) {
             List<String> steps = key.steps();
             ConfigValue value = ConfigValueFactory.fromAnyRef(plain(values.get(key)), name);

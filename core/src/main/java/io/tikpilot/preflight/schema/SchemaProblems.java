@@ -27,7 +27,7 @@ final class SchemaProblems {
     private static String expectation(ScalarShape shape, RuntimeException reason, Provenance provenance) {
         ValueType<?> type = shape.type();
         String said = reason.getMessage();
-        boolean secret = isSecret(provenance);
+        boolean secret = Masking.mayBeSecret(provenance);
         if (secret || said == null || said.isBlank()) {
             return "expected " + type.expected(); // what a parser says may quote the value
         }
@@ -180,11 +180,6 @@ final class SchemaProblems {
                 : "it failed with " + cause.getClass().getSimpleName();
         String subject = section.path().isRoot() ? "the settings" : "the settings of `" + section.path() + "`";
         return atKey(invalid(section.path(), subject + " are refused: " + reason), section.provenance(), "");
-    }
-
-    /** Whether a value must not be quoted; where a reference leads, nobody here knows. */
-    private static boolean isSecret(Provenance provenance) {
-        return Masking.mayBeSecret(provenance);
     }
 
     private static Problem atValue(Problem problem, Provenance provenance, String label) {

@@ -130,6 +130,20 @@ public final class KeyPath implements Comparable<KeyPath> {
         return Integer.compare(mine.size(), others.size());
     }
 
+    /** Outer paths before inner ones, and those of one depth as they sort: what is whole comes before its parts. */
+    public int compareOuterFirst(KeyPath other) {
+        int byDepth = Integer.compare(depth(), other.depth());
+        return byDepth != 0 ? byDepth : compareTo(other);
+    }
+
+    private int depth() {
+        int depth = 0;
+        for (KeyPath path = this; path.parent != null; path = path.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
     // Users need not have the annotations: they are static in our module.
     @SuppressWarnings("exports")
     @Override

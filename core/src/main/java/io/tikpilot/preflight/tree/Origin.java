@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.tree;
 
+import com.typesafe.config.ConfigOrigin;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,6 +39,18 @@ public final class Origin {
     /** A column of this line, without what stands there. */
     public Origin atColumn(int column) {
         return new Origin(source, line, column, 0, Optional.empty(), file);
+    }
+
+    /**
+     * The place that typesafe-config names. Its description of a parsed value ends in the line, which is taken off: the line is
+     * told apart.
+     */
+    public static Origin of(ConfigOrigin origin) {
+        int line = Math.max(0, origin.lineNumber());
+        String description = origin.description();
+        String suffix = ": " + line;
+        boolean numbered = line > 0 && description.endsWith(suffix);
+        return of(numbered ? description.substring(0, description.length() - suffix.length()) : description, line);
     }
 
     /** The same place with the text of its line, and the part of it that is meant. */

@@ -116,7 +116,7 @@ public final class EnvOverlay implements Layer {
     public Reading read(Schema<?> schema) {
         VariableNaming naming = new VariableNaming(prefix + "_");
         for (Setting setting : schema.settings()) {
-            if (isReserved(naming.name(setting.path()))) {
+            if (naming.isReserved(naming.name(setting.path()))) {
                 throw new IllegalArgumentException(
                         "`" + setting.path() + "` would be called " + naming.name(setting.path())
                                 + ", which says where settings are; give it another key with @Key");
@@ -131,11 +131,6 @@ public final class EnvOverlay implements Layer {
             reading = reading.overriddenBy(new SecretsDirectory(secrets.get(), naming, limits).read(schema));
         }
         return reading.overriddenBy(reader.variables(name()));
-    }
-
-    private boolean isReserved(String variable) {
-        return variable.equals(StandardLayers.profileVariable(prefix))
-                || variable.equals(StandardLayers.directoryVariable(prefix));
     }
 
     @Override

@@ -37,25 +37,25 @@ public final class StandardLayers {
                 .reading(environment)
                 .in(workingDirectory)
                 .secrets(workingDirectory.getFileSystem().getPath("/run/secrets"));
-        String upper = prefix.toUpperCase(Locale.ROOT);
-        String profileVariable = profileVariable(upper);
+        VariableNaming naming = new VariableNaming(prefix.toUpperCase(Locale.ROOT) + "_");
+        String profileVariable = naming.profile();
         String profile = environment.getOrDefault(profileVariable, "");
         Profile chosen =
                 environment.containsKey(profileVariable) ? Profile.named(profile) : Profile.assumed(DEVELOPMENT);
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.optionalResource("defaults.conf"));
-        layers.add(directory(upper, chosen, environment, workingDirectory));
+        layers.add(directory(naming, chosen, environment, workingDirectory));
         layers.add(chosen.name().equals(DEVELOPMENT) ? overlay.dotenv(workingDirectory.resolve(".env")) : overlay);
         layers.add(Layer.systemProperties(prefix.toLowerCase(Locale.ROOT)));
         return List.copyOf(layers);
     }
 
     private static Layer directory(
-            String prefix, Profile profile, Map<String, String> environment, Path workingDirectory) {
-        String variable = directoryVariable(prefix);
+            VariableNaming naming, Profile profile, Map<String, String> environment, Path workingDirectory) {
+        String variable = naming.directory();
         String named = environment.get(variable);
         String usual = workingDirectory.resolve("config").toAbsolutePath().toString();
-        for (String choice : List.of(variable, profileVariable(prefix))) {
+        for (String choice : List.of(variable, naming.profile())) {
             if (environment.containsKey(choice) && environment.get(choice).isBlank()) {
                 return new Unchosen(usual, choice, EnvProblems.emptyChoice(choice));
             }
@@ -69,25 +69,6 @@ public final class StandardLayers {
             Origin origin = Origin.of("environment " + variable);
             return new Unchosen(usual, variable, EnvProblems.noPath(KeyPath.ROOT, variable, origin));
         }
-        return new ChosenByVariable(layer, variable, profileVariable(prefix), environment);
-    }
-
-    /** The variable that names the profile. */
-    static String profileVariable(String prefix) {
-        return prefix + "_PROFILE";
-    }
-
-    /** The variable that names the directory of configuration files. */
-    static String directoryVariable(String prefix) {
-        return prefix + "_CONFIG_DIR";
-    }
-
-    /**
-     * Whether a variable says where the settings are, and is none itself.
-     *
-     * @param prefix with the underscore that follows it
-     */
-    static boolean isReserved(String variable, String prefix) {
-        return variable.equals(prefix + "PROFILE") || variable.equals(prefix + "CONFIG_DIR");
+        return new ChosenByVariable(layer, variable, naming.profile(), environment);
     }
 }

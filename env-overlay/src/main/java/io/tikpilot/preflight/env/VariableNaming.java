@@ -30,6 +30,21 @@ record VariableNaming(String prefix) implements Naming {
         return rest.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The variable that names the profile. */
+    String profile() {
+        return prefix + "PROFILE";
+    }
+
+    /** The variable that names the directory of configuration files. */
+    String directory() {
+        return prefix + "CONFIG_DIR";
+    }
+
+    /** Whether a variable says where the settings are, and is none itself. */
+    boolean isReserved(String variable) {
+        return variable.equals(profile()) || variable.equals(directory());
+    }
+
     /** Any text as it would be written in the name of a variable. */
     static String variable(String text) {
         return text.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

@@ -91,7 +91,7 @@ final class VariableReader {
 
     private List<Problem> wrongLines(Dotenv dotenv, Map<String, Given> given) {
         List<Problem> problems = new ArrayList<>();
-        for (String name : List.of(naming.prefix() + "PROFILE", naming.prefix() + "CONFIG_DIR")) {
+        for (String name : List.of(naming.profile(), naming.directory())) {
             if (given.containsKey(name)) {
                 problems.add(EnvProblems.readTooLate(name, given.get(name).origin));
             }
@@ -172,7 +172,7 @@ final class VariableReader {
     private Optional<Problem> unknown(String name, Given value, NamedValues values) {
         String prefix = naming.prefix();
         String spelled = VariableNaming.variable(name);
-        boolean ours = name.startsWith(prefix) && !StandardLayers.isReserved(name, prefix);
+        boolean ours = name.startsWith(prefix) && !naming.isReserved(name);
         boolean misspelled = !spelled.equals(name) && spelled.startsWith(prefix) && values.knows(spelled);
         if (!ours && !misspelled) {
             return Optional.empty();
