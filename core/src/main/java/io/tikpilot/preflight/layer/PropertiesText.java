@@ -28,8 +28,7 @@ final class PropertiesText {
                 problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
         for (Line line : lines(source.text())) {
             if (line.hasNoSeparator()) {
-                // Java would take the whole line for a key without a value; it is rather a bare secret, mounted by
-                // mistake.
+                // For Java the line is a key without a value; it is rather a bare secret, mounted by mistake.
                 problems.add(
                         LayerProblems.syntax(source.atMaskedLine(source.lineOf(line.start())), "expected key=value"));
                 return root;
