@@ -1,11 +1,13 @@
 package io.tikpilot.preflight;
 
+import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,13 +93,22 @@ final class Findings {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
-            Problem problem = advice.complete(ranked);
+            Problem problem = editable(advice.complete(ranked));
             if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
                 problems.add(problem);
             }
         }
         Report report = Report.of(problems, stack.names());
         return tracing.countsFrom().map(report::from).orElse(report);
+    }
+
+    /** The problem, and where its file is changed if that is not the path which the program reads. */
+    private static Problem editable(Problem problem) {
+        return problem.origin()
+                .flatMap(Origin::file)
+                .flatMap(FileFacts::whereToEdit)
+                .map(where -> problem.note("edit", where))
+                .orElse(problem);
     }
 
     private Optional<Problem> considered(Problem problem) {
