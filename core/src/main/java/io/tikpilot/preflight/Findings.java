@@ -102,13 +102,17 @@ final class Findings {
         return tracing.countsFrom().map(report::from).orElse(report);
     }
 
-    /** The problem, and where its file is changed if that is not the path which the program reads. */
+    /**
+     * The problem, and where its file is changed if that is not the path which the program reads. What was found wrong at another
+     * place is not mended in the file.
+     */
     private static Problem editable(Problem problem) {
-        return problem.origin()
-                .flatMap(Origin::file)
-                .flatMap(FileFacts::whereToEdit)
-                .map(where -> problem.note("edit", where))
-                .orElse(problem);
+        boolean elsewhere =
+                problem.notes().stream().anyMatch(note -> note.name().equals("looked at"));
+        Optional<String> where = elsewhere
+                ? Optional.empty()
+                : problem.origin().flatMap(Origin::file).flatMap(FileFacts::whereToEdit);
+        return where.map(place -> problem.note("edit", place)).orElse(problem);
     }
 
     private Optional<Problem> considered(Problem problem) {

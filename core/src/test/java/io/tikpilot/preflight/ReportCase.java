@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.github.marschall.memoryfilesystem.CurrentUser;
 import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Report;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -162,7 +163,8 @@ public final class ReportCase implements AutoCloseable {
 
     /** The report of a loader, made by the process that the case is about. */
     public Report report(SettingsLoader<?> loader) throws IOException {
-        return CurrentUser.useDuring(user(PROCESS), () -> loader.inspect().report());
+        SettingsLoader<?> here = loader.on(Machine.of(container));
+        return CurrentUser.useDuring(user(PROCESS), () -> here.inspect().report());
     }
 
     private Path place(String name) {

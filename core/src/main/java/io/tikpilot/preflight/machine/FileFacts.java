@@ -46,7 +46,22 @@ public final class FileFacts {
 
     /** Why a path may not be read. */
     public static Diagnosis denial(Path path) {
-        return new Denial(path).diagnosis();
+        return new Denial(path, Denial.Access.READ).diagnosis();
+    }
+
+    /** Why a path may not be written, or nothing may be made in it if it is a directory. */
+    public static Diagnosis writeDenial(Path path) {
+        return new Denial(path, Denial.Access.WRITE).diagnosis();
+    }
+
+    /** Whether this process may write a path, as far as modes and the mount tell. */
+    public static boolean isWritable(Path path) {
+        // A read-only mount is not seen by the modes, and FileStore.isReadOnly() does not know bind mounts.
+        boolean readOnly = Machine.of(path.getFileSystem())
+                .mountOf(path)
+                .filter(Mount::isReadOnly)
+                .isPresent();
+        return !readOnly && Files.isWritable(path);
     }
 
     /** Why a file has no content. */

@@ -40,6 +40,11 @@ public final class Machine {
         return files.getPath(path);
     }
 
+    /** The same path on this machine; one that belongs to a file system of its own stays there. */
+    public Path path(Path path) {
+        return path.getFileSystem() == FileSystems.getDefault() ? files.getPath(path.toString()) : path;
+    }
+
     /** The mount that a path lies on; nothing if the mount table cannot be read. */
     public Optional<Mount> mountOf(Path path) {
         return mounts().above(absolute(path));
