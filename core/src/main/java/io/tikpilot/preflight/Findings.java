@@ -122,14 +122,14 @@ final class Findings {
         return unknownKeys == UnknownKeys.WARN ? Optional.of(problem.as(Severity.WARNING)) : Optional.empty();
     }
 
-    /** What could not be read comes first: it is the cause of the rest. Then the highest layer first, and by key. */
+    /** Errors first. What could not be read comes before the rest, whose cause it is; then the highest layer first, and by key. */
     private static int inOrder(Stack.Ranked a, Stack.Ranked b) {
-        boolean causeA = a.problem().isError() && a.problem().path().isRoot();
-        boolean causeB = b.problem().isError() && b.problem().path().isRoot();
-        if (causeA != causeB) {
-            return causeA ? -1 : 1;
-        }
-        int byLayer = Integer.compare(b.layer(), a.layer());
+        int byWeight = Integer.compare(weight(a.problem()), weight(b.problem()));
+        int byLayer = byWeight != 0 ? byWeight : Integer.compare(b.layer(), a.layer());
         return byLayer != 0 ? byLayer : a.problem().path().compareTo(b.problem().path());
+    }
+
+    private static int weight(Problem problem) {
+        return problem.isError() ? (problem.path().isRoot() ? 0 : 1) : 2;
     }
 }

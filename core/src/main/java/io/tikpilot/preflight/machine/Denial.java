@@ -76,7 +76,7 @@ final class Denial {
             String change = change(process, denied, denied.toString());
             return diagnosis.remedy(
                     machine.isContainer()
-                            ? "in the Dockerfile: COPY --chown=" + process + " …, or RUN " + change
+                            ? "in the Dockerfile: COPY --chown=" + process + ", or RUN " + change
                             : change);
         }
         Mount mounted = mount.get().mount();

@@ -65,9 +65,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
             return Optional.of(noDirectory(parent));
         }
         if (!FileFacts.isWritable(existing)) {
-            return Optional.of(Violation.error("names a file in a directory that this process may not write")
-                    .expecting("a file in a directory that can be written: SQLite puts its journal beside the file")
-                    .because(existing.toString(), FileFacts.writeDenial(existing)));
+            return Optional.of(notWritable(existing, parent));
         }
         if (Files.exists(file) && !FileFacts.isWritable(file)) {
             return Optional.of(Violation.error("names a file that this process may not write")
@@ -75,6 +73,25 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
                     .because(file.toString(), FileFacts.writeDenial(file)));
         }
         return durability(parent);
+    }
+
+    private Violation notWritable(Path existing, Path parent) {
+        Violation violation = Violation.error("names a file in a directory that this process may not write")
+                .expecting("a file in a directory that can be written: SQLite puts its journal beside the file");
+        Diagnosis denial = FileFacts.writeDenial(existing);
+        return isInContainer(existing)
+                ? violation.because(
+                        existing.toString(), Diagnosis.of(denial.fact()).remedy(mountVolume(parent)))
+                : violation.because(existing.toString(), denial);
+    }
+
+    /** Whether a path lies in the container's own file system, where no database belongs. */
+    private boolean isInContainer(Path path) {
+        return machine.isContainer() && machine.mountOf(path).map(Mount::kind).equals(Optional.of(Mount.Kind.IMAGE));
+    }
+
+    private static String mountVolume(Path directory) {
+        return "mount a volume at " + directory + " (-v DATA:" + directory + "), or name a file on one";
     }
 
     private Violation noDirectory(Path parent) {
@@ -85,10 +102,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
         if (absence.elsewhere().isPresent()) {
             violation = violation.note("likely", absence.likely().get(0));
         }
-        return violation.help(
-                machine.isContainer()
-                        ? "mount a volume at " + parent + " (-v DATA:" + parent + "), or name a file on one"
-                        : "make the directory: mkdir -p " + parent);
+        return violation.help(machine.isContainer() ? mountVolume(parent) : "make the directory: mkdir -p " + parent);
     }
 
     /** What would work, and lose data. */
@@ -109,7 +123,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
                                 "lies in the container's own file system, and is lost with the container")
                         .expecting("a file on a volume")
                         .note("looked at", file + " is on no volume: " + mount.point() + " is " + mount.description())
-                        .help("mount a volume at " + parent + " (-v DATA:" + parent + "), or name a file on one"))
+                        .help(mountVolume(parent)))
                 : Optional.empty();
     }
 }
