@@ -45,7 +45,11 @@ final class DocumentParser {
                     : Reading.of(new TreeDocument(values, Optional.of(source), syntax));
         } catch (ConfigException e) { // its message may quote a secret, so only the line is taken from it
             int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
-            return Reading.broken(new SyntaxErrors(source, syntax).problem(line));
+            return Reading.broken(SyntaxErrors.problem(source, syntax, line));
+        } catch (
+                IllegalArgumentException
+                        e) { // an escape such as u-041: the parser takes a sign for a hexadecimal digit
+            return Reading.broken(SyntaxErrors.problem(source, syntax, 0));
         } catch (StackOverflowError e) { // the limits keep it from happening; a thread may have a very small stack
             return Reading.broken(
                     LayerProblems.beyondLimit(Origin.of(source.name()), LayerProblems.Limit.NESTING, limits.nesting()));

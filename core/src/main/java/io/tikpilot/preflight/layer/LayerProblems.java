@@ -56,22 +56,10 @@ final class LayerProblems {
                 : problem.help("remove it, or write \\u" + code + " in double quotes");
     }
 
-    static Problem syntax(Origin origin, String expectation) {
-        return error("syntax-error", origin.source() + " cannot be parsed").at(origin, expectation);
-    }
-
     static Problem includeRefused(Origin origin) {
         return error("include-refused", origin.source() + " includes another file")
                 .at(origin, "includes are not followed")
                 .help("copy the settings of the other file into this one, or give the program the file as a layer");
-    }
-
-    static Problem valueAndSection(KeyPath path, Origin value, Origin section) {
-        return Problem.error(
-                        "syntax-error", path, "`" + path + "` is a single value on one line and a section on another")
-                .at(value, "here it is a single value")
-                .at(section, "here it is a section")
-                .help("remove one of the two lines, or the value would be lost");
     }
 
     static Problem missingResource(String name, Optional<Class<?>> anchor) {

@@ -76,7 +76,9 @@ final class Outline {
             return source.atLine(source.lineOf(start)).atColumn(start - from + 1);
         }
         String text = shown.toString().stripTrailing();
-        return source.atLine(source.lineOf(start)).showing(text, column, Math.max(1, length));
+        return source.atLine(source.lineOf(start))
+                .showing(text, column, Math.max(1, length))
+                .inColumn(start - from + 1);
     }
 
     private int commentAfter(int offset) {

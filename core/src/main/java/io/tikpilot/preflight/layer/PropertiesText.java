@@ -23,30 +23,34 @@ final class PropertiesText {
     /** The values as nested maps, in the order of the keys. */
     static Map<String, Object> values(TextSource source, Limits limits, List<Problem> problems) {
         Map<String, Object> root = new LinkedHashMap<>();
-        Map<KeyPath, Integer> places = new HashMap<>();
-        Conflict conflict = (path, value, section) ->
-                problems.add(LayerProblems.valueAndSection(path, source.origin(value), source.origin(section)));
+        Map<KeyPath, Line> places = new HashMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
         for (Line line : lines(source.text())) {
-            if (line.hasNoSeparator()) {
-                // For Java the line is a key without a value; it is rather a bare secret, mounted by mistake.
-                problems.add(
-                        LayerProblems.syntax(source.atMaskedLine(source.lineOf(line.start())), "expected key=value"));
-                return root;
-            }
-            Problem beyond = beyond(line, source, limits);
+            Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, source, limits);
             if (beyond != null) {
                 problems.add(beyond);
                 return root;
             }
-            Properties one = load(line.text(), source, line.start(), problems);
+            Properties one = load(line, source, problems);
             if (one == null) {
                 return root;
             }
             for (String key : one.stringPropertyNames()) {
-                put(root, List.of(key.split("\\.", -1)), one.getProperty(key, ""), line.start(), places, conflict);
+                put(root, List.of(key.split("\\.", -1)), one.getProperty(key, ""), line, places, conflicts);
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            BrokenText text = new BrokenText(source, Syntax.PROPERTIES);
+            for (Conflict conflict : conflicts) {
+                problems.add(PropertiesProblems.valueAndSection(text, conflict));
             }
         }
         return root;
+    }
+
+    private static Problem noSetting(TextSource source, Line line) {
+        int end = source.lineEnd(line.start());
+        return PropertiesProblems.noSetting(new BrokenText(source, Syntax.PROPERTIES), line.keyStart(), end);
     }
 
     /** Measured before anything is made of it: a path is a section for each of its dots. */
@@ -64,14 +68,23 @@ final class PropertiesText {
                 : null;
     }
 
-    private static @Nullable Properties load(String line, TextSource source, int offset, List<Problem> problems) {
+    private static @Nullable Properties load(Line line, TextSource source, List<Problem> problems) {
         try {
-            return load(line);
+            return load(line.text());
         } catch (IllegalArgumentException e) { // a bad Unicode escape
-            problems.add(
-                    LayerProblems.syntax(source.atMaskedLine(source.lineOf(offset)), "this escape is not \\uXXXX"));
+            int escape = line.start() + badEscape(line.text());
+            problems.add(PropertiesProblems.unknownEscape(new BrokenText(source, Syntax.PROPERTIES), line, escape));
             return null;
         }
+    }
+
+    /** Where {@code \\u} is not followed by four hexadecimal digits. */
+    private static int badEscape(String line) {
+        int i = line.indexOf('\\');
+        while (i >= 0 && !(line.startsWith("u", i + 1) && !Words.isHex(line, i + 2))) {
+            i = line.indexOf('\\', i + 2);
+        }
+        return Math.max(i, 0);
     }
 
     private static Properties load(String text) {
@@ -89,32 +102,30 @@ final class PropertiesText {
             Map<String, Object> root,
             List<String> steps,
             String value,
-            int offset,
-            Map<KeyPath, Integer> places,
-            Conflict conflict) {
+            Line line,
+            Map<KeyPath, Line> places,
+            List<Conflict> conflicts) {
         Map<String, Object> section = root;
         KeyPath path = KeyPath.ROOT;
         for (String step : steps.subList(0, steps.size() - 1)) {
             path = path.child(step);
             Object next = section.computeIfAbsent(step, any -> new LinkedHashMap<String, Object>());
             if (!(next instanceof Map)) {
-                conflict.found(path, places.getOrDefault(path, offset), offset);
+                conflicts.add(new Conflict(path, places.getOrDefault(path, line), line));
                 return;
             }
-            places.putIfAbsent(path, offset);
+            places.putIfAbsent(path, line);
             section = (Map<String, Object>) next;
         }
         path = path.child(steps.get(steps.size() - 1));
         if (section.put(path.name(), value) instanceof Map) {
-            conflict.found(path, offset, places.getOrDefault(path, offset));
+            conflicts.add(new Conflict(path, line, places.getOrDefault(path, line)));
         }
-        places.put(path, offset);
+        places.put(path, line);
     }
 
-    /** What to do where a key is a single value in one line and a section in another. */
-    private interface Conflict {
-        void found(KeyPath path, int value, int section);
-    }
+    /** A key that is a single value in one line and a section in another. */
+    record Conflict(KeyPath path, Line value, Line section) {}
 
     /** Where each key and value stands. */
     static List<Outline.Entry> outline(String text) {
@@ -122,26 +133,17 @@ final class PropertiesText {
         for (Line line : lines(text)) {
             Properties one = load(line.text());
             for (String key : one.stringPropertyNames()) {
-                int keyStart = line.start() + indent(line.text());
-                int keyEnd = keyStart;
                 int end = line.start() + line.text().length();
-                while (keyEnd < end && " \t\f=:".indexOf(text.charAt(keyEnd)) < 0) {
-                    keyEnd += text.charAt(keyEnd) == '\\' ? 2 : 1;
-                }
-                int valueStart = Math.min(keyEnd, end);
+                int keyEnd = line.keyEnd();
+                int valueStart = keyEnd;
                 while (valueStart < end && " \t\f=:".indexOf(text.charAt(valueStart)) >= 0) {
                     valueStart++;
                 }
                 KeyPath path = KeyPath.of(key.split("\\.", -1));
-                entries.add(
-                        new Outline.Entry(path, keyStart, Math.min(keyEnd, end), valueStart, end, Outline.Form.SCALAR));
+                entries.add(new Outline.Entry(path, line.keyStart(), keyEnd, valueStart, end, Outline.Form.SCALAR));
             }
         }
         return entries;
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
     }
 
     /** The logical lines: one that ends in a backslash goes on in the next. */
@@ -179,7 +181,19 @@ final class PropertiesText {
     }
 
     /** A logical line, and the offset at which it begins. */
-    private record Line(int start, String text) {
+    record Line(int start, String text) {
+        int keyStart() {
+            return start + text.length() - text.stripLeading().length();
+        }
+
+        int keyEnd() {
+            int i = keyStart() - start;
+            while (i < text.length() && " \t\f=:".indexOf(text.charAt(i)) < 0) {
+                i += text.charAt(i) == '\\' ? 2 : 1;
+            }
+            return start + Math.min(i, text.length());
+        }
+
         /** Whether neither sign that separates a key from a value is in it. */
         boolean hasNoSeparator() {
             return text.indexOf('=') < 0 && text.indexOf(':') < 0;

@@ -123,9 +123,9 @@ final class Scanner {
         }
         int j = i + 1;
         while (j < text.length() && text.charAt(j) != '"' && text.charAt(j) != '\n') {
-            j += text.charAt(j) == '\\' ? 2 : 1;
+            j += text.charAt(j) == '\\' && at(j + 1) != '\n' ? 2 : 1;
         }
-        return Math.min(j + 1, text.length());
+        return at(j) == '"' ? j + 1 : Math.min(j, text.length());
     }
 
     private int substitution(int i) {
@@ -133,7 +133,7 @@ final class Scanner {
         while (j < text.length() && text.charAt(j) != '}' && text.charAt(j) != '\n') {
             j = text.charAt(j) == '"' ? quoted(j) : j + 1;
         }
-        return Math.min(j + 1, text.length());
+        return at(j) == '}' ? j + 1 : Math.min(j, text.length());
     }
 
     private boolean isComment(int i) {

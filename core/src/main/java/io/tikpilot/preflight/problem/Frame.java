@@ -14,7 +14,7 @@ record Frame(String text, int indent, int length) {
 
     static Frame of(Origin origin) {
         String line = origin.text().orElse("");
-        int start = Math.min(Math.max(0, origin.column() - 1), line.length());
+        int start = Math.min(Math.max(0, origin.caret() - 1), line.length());
         int end = Math.min(line.length(), start + Math.max(1, origin.length()));
         if (line.length() <= LONGEST) {
             return of(line.substring(0, start), line.substring(start, end), line.substring(end));

@@ -13,14 +13,17 @@ public final class Origin {
     private final String source;
     private final int line;
     private final int column;
+    private final int caret;
     private final int length;
     private final Optional<String> text;
     private final Optional<Path> file;
 
-    private Origin(String source, int line, int column, int length, Optional<String> text, Optional<Path> file) {
+    private Origin(
+            String source, int line, int column, int caret, int length, Optional<String> text, Optional<Path> file) {
         this.source = source;
         this.line = line;
         this.column = column;
+        this.caret = caret;
         this.length = length;
         this.text = text;
         this.file = file;
@@ -33,12 +36,17 @@ public final class Origin {
 
     /** A line of a source. */
     public static Origin of(String source, int line) {
-        return new Origin(source, line, 0, 0, Optional.empty(), Optional.empty());
+        return new Origin(source, line, 0, 0, 0, Optional.empty(), Optional.empty());
     }
 
     /** A column of this line, without what stands there. */
     public Origin atColumn(int column) {
-        return new Origin(source, line, column, 0, Optional.empty(), file);
+        return new Origin(source, line, column, 0, 0, Optional.empty(), file);
+    }
+
+    /** The same place with the same text, in this column of the line as it is in the file: masks make the text another. */
+    public Origin inColumn(int column) {
+        return new Origin(source, line, column, caret, length, text, file);
     }
 
     /**
@@ -55,12 +63,12 @@ public final class Origin {
 
     /** The same place with the text of its line, and the part of it that is meant. */
     public Origin showing(String text, int column, int length) {
-        return new Origin(source, line, column, length, Optional.of(text), file);
+        return new Origin(source, line, column, column, length, Optional.of(text), file);
     }
 
     /** The same place, known to be in this file. */
     public Origin inFile(Path file) {
-        return new Origin(source, line, column, length, text, Optional.of(file));
+        return new Origin(source, line, column, caret, length, text, Optional.of(file));
     }
 
     /** The name of the file, variable or argument as the deployment knows it. */
@@ -78,7 +86,12 @@ public final class Origin {
         return column;
     }
 
-    /** How many characters are meant, from the column on. */
+    /** Where in the text the part that is meant begins, from 1; where nothing is masked before it, that is the column. */
+    public int caret() {
+        return caret;
+    }
+
+    /** How many characters of the text are meant, from the caret on. */
     public int length() {
         return length;
     }

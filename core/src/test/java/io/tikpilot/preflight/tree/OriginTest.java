@@ -29,6 +29,17 @@ class OriginTest {
     }
 
     @Test
+    void aMaskBeforeThePartThatIsMeantDoesNotMoveTheColumn() {
+        Origin origin = Origin.of("a.conf", 2)
+                .showing("password = ••••, port = x", 25, 1)
+                .inColumn(28);
+
+        assertThat(origin).hasToString("a.conf:2:28");
+        assertThat(origin.caret()).isEqualTo(25);
+        assertThat(origin.inFile(Path.of("a.conf")).caret()).isEqualTo(25);
+    }
+
+    @Test
     void anotherColumnForgetsTheTextButNotTheFile() {
         Origin origin = Origin.of("a.conf", 2)
                 .inFile(Path.of("a.conf"))

@@ -1,0 +1,81 @@
+package io.tikpilot.preflight.layer;
+
+import io.tikpilot.preflight.problem.Quote;
+import io.tikpilot.preflight.tree.Origin;
+
+/**
+ * A line of a text that cannot be parsed, as far as it may be shown: nobody knows what is a secret in it. What stands behind the
+ * first {@code =} or {@code :} is masked. A line without either, or with nothing behind it, as base64 ends, is masked whole: it
+ * may be a bare secret, mounted as configuration. Punctuation is no secret.
+ *
+ * @param shown the line with a mask where something is left out
+ * @param visible how many characters at its beginning are those of the line itself
+ */
+public record MaskedLine(String shown, int visible) {
+    /** A line, without its end, as it may be shown. */
+    public static MaskedLine of(String line) {
+        String content = line.replace('\t', ' ');
+        int cut = 0;
+        while (cut < content.length() && content.charAt(cut) != '=' && content.charAt(cut) != ':') {
+            cut++;
+        }
+        if (cut == content.length()) {
+            return isPunctuation(content) || opensSection(content) ? whole(content) : new MaskedLine(Quote.MASK, 0);
+        }
+        String value = content.substring(cut + 1);
+        boolean base64 = content.charAt(cut) == '=' && value.replace('=', ' ').isBlank();
+        if (base64 && (cut == 0 || content.charAt(cut - 1) != ' ')) {
+            return new MaskedLine(Quote.MASK, 0);
+        }
+        return isPunctuation(value)
+                ? whole(content)
+                : new MaskedLine(content.substring(0, cut + 1) + " " + Quote.MASK, cut + 1);
+    }
+
+    /** A line of Java properties, where a blank separates a key from its value too. */
+    static MaskedLine ofProperties(String line) {
+        String content = line.replace('\t', ' ').replace('\f', ' ');
+        int cut = content.length() - content.stripLeading().length();
+        while (cut < content.length() && " =:".indexOf(content.charAt(cut)) < 0) {
+            cut++;
+        }
+        boolean separated = content.indexOf('=', cut) >= 0 || content.indexOf(':', cut) >= 0;
+        return separated && !content.substring(cut + 1).isBlank()
+                ? new MaskedLine(content.substring(0, cut + 1) + " " + Quote.MASK, cut + 1)
+                : of(line);
+    }
+
+    private static MaskedLine whole(String line) {
+        return new MaskedLine(line, line.length());
+    }
+
+    /**
+     * A part of the line: pointed at where it can be seen, else the mask that stands for it is.
+     *
+     * @param place the line
+     * @param start where the part begins, from 0
+     * @param end where it ends
+     */
+    public Origin at(Origin place, int start, int end) {
+        boolean masked = shown.length() > visible && start >= visible;
+        int caret = masked ? shown.length() - Quote.MASK.length() : start;
+        int length = masked ? Quote.MASK.length() : Math.min(end, visible) - start;
+        return place.showing(shown, caret + 1, Math.max(1, length)).inColumn(start + 1);
+    }
+
+    /** Whether a line is the key of a section and its opening bracket, which no bare secret looks like. */
+    private static boolean opensSection(String line) {
+        String content = line.strip();
+        if (!content.endsWith("{") && !content.endsWith("[")) {
+            return false;
+        }
+        return content.substring(0, content.length() - 1)
+                .strip()
+                .chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || "._-\"".indexOf(c) >= 0);
+    }
+
+    private static boolean isPunctuation(String text) {
+        return text.chars().allMatch(c -> "{}[](),; ".indexOf(c) >= 0);
+    }
+}
