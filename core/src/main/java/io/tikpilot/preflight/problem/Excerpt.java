@@ -116,7 +116,8 @@ final class Excerpt {
                 origin.file().filter(path -> path.toAbsolutePath().toString().length() <= room.text());
         Origin cut = Origin.of(text(origin.source()), origin.line()).atColumn(origin.column());
         if (origin.text().isPresent()) {
-            cut = cut.showing(origin.text().get(), origin.column(), origin.length());
+            cut = cut.showing(origin.text().get(), origin.caret(), origin.length())
+                    .inColumn(origin.column());
         }
         return file.isPresent() ? cut.inFile(file.get()) : cut;
     }

@@ -39,8 +39,8 @@ final class GithubFormat implements ReportFormat {
         properties.add("line=" + origin.line());
         if (origin.column() > 0) {
             properties.add("col=" + origin.column());
-            if (origin.length() > 0) {
-                properties.add("endColumn=" + (origin.column() + origin.length() - 1));
+            if (origin.extent() > 0) {
+                properties.add("endColumn=" + (origin.column() + origin.extent() - 1));
             }
         }
     }

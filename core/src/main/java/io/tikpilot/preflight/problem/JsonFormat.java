@@ -50,7 +50,7 @@ final class JsonFormat implements ReportFormat {
                                 .orElse(""));
         withNumber(place, "line", origin.line());
         withNumber(place, "column", origin.column());
-        withNumber(place, "length", origin.length());
+        withNumber(place, "length", origin.extent());
         return place.with("text", Frame.of(origin, STYLE).text()).with("label", label.text());
     }
 

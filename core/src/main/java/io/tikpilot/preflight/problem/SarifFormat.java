@@ -81,8 +81,8 @@ final class SarifFormat implements ReportFormat {
         JsonObject region = new JsonObject().with("startLine", origin.line());
         if (origin.column() > 0) {
             region.with("startColumn", origin.column());
-            if (origin.length() > 0) {
-                region.with("endColumn", origin.column() + origin.length());
+            if (origin.extent() > 0) {
+                region.with("endColumn", origin.column() + origin.extent());
             }
         }
         return region;
