@@ -8,6 +8,7 @@ module io.tikpilot.preflight {
     exports io.tikpilot.preflight.command;
     exports io.tikpilot.preflight.explain;
     exports io.tikpilot.preflight.layer;
+    exports io.tikpilot.preflight.machine;
     exports io.tikpilot.preflight.problem;
     exports io.tikpilot.preflight.reference;
     exports io.tikpilot.preflight.schema;

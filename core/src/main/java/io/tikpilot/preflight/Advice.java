@@ -1,6 +1,5 @@
 package io.tikpilot.preflight;
 
-import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
@@ -38,15 +37,21 @@ final class Advice {
 
     private Problem missing(Problem problem, int layer) {
         List<Setting> needed = needed(problem.path());
-        Problem complete = likely(problem, needed);
         KeyPath section = problem.code().equals("missing-section")
                 ? problem.path()
                 : problem.path().parent().orElse(KeyPath.ROOT);
-        complete = complete.note("looked in", new LookedIn(stack).rows(section));
-        return withFix(complete, needed, section, layer);
+        Problem complete = problem.note("looked in", new LookedIn(stack).rows(section));
+        Whereabouts whereabouts = new Whereabouts(stack);
+        for (String cause : whereabouts.likely()) {
+            complete = complete.note("likely", cause);
+        }
+        complete = likely(complete, needed);
+        boolean renamed = complete.help().size() > problem.help().size();
+        return renamed && needed.size() == 1 ? complete : withFix(complete, needed, section, layer, whereabouts);
     }
 
-    private Problem withFix(Problem problem, List<Setting> needed, KeyPath section, int layer) {
+    private Problem withFix(
+            Problem problem, List<Setting> needed, KeyPath section, int layer, Whereabouts whereabouts) {
         Optional<Layer> named = needed.isEmpty() ? Optional.empty() : naming(needed.get(0));
         // A layer below the one that unset the value cannot bring it back.
         boolean wins = named.isPresent() && (problem.labels().isEmpty() || stack.position(named.get()) > layer);
@@ -56,13 +61,16 @@ final class Advice {
             (setting.isSecret() && wins ? secret : plain).add(setting); // no secret belongs into a file that is shared
         }
         Problem complete = problem;
-        Optional<String> file = problem.help().isEmpty() ? fileToWrite(section) : Optional.empty();
-        boolean inFile = file.isPresent() && !plain.isEmpty();
+        boolean inFile = problem.help().isEmpty() && !plain.isEmpty();
         if (inFile) {
-            complete = complete.help(file.get());
-            for (Setting setting : plain) {
+            Whereabouts.Step step = whereabouts.toWrite(section);
+            for (String line : step.lines()) {
+                complete = complete.help(line);
+            }
+            for (Setting setting : step.isWriting() ? plain : List.<Setting>of()) {
                 complete = complete.help("  " + setting.key() + " = " + RootProblems.typed(setting));
             }
+            inFile = step.isWriting();
         }
         if (inFile && !secret.isEmpty()) {
             complete = lines(complete.help("and " + RootProblems.SET_SECRET), secret, named.get());
@@ -89,27 +97,35 @@ final class Advice {
             for (Stack.Ranked other : all) {
                 Problem found = other.problem();
                 String place = found.origin().map(Object::toString).orElse("");
-                boolean key = found.code().equals(RootProblems.UNKNOWN_KEY)
-                        && found.path().parent().equals(setting.key().parent())
-                        && isNear(found.path().name(), setting.key().name());
-                Optional<String> variable = naming(setting).flatMap(layer -> layer.spell(setting));
-                boolean name = found.code().equals("unknown-variable")
-                        && variable.isPresent()
-                        && found.labels().stream()
-                                .anyMatch(label -> label.text().equals("did you mean " + variable.get() + "?"));
                 if (found.code().equals("service-link") && found.path().equals(setting.key())) {
                     complete = complete.note("likely", place + " was set by Kubernetes and is ignored");
-                }
-                if (key || name) {
-                    complete = complete.note(
-                            "likely",
-                            key
-                                    ? "`" + found.path() + "` at " + place + " was meant to set it"
-                                    : place + " was meant to set it");
+                } else if (isMisspelled(found, setting)) {
+                    complete = complete.note("likely", "`" + found.path() + "` at " + place + " was meant to set it")
+                            .help("rename `" + found.path() + "` to `" + setting.key() + "` at " + place);
+                } else if (isMisspelledVariable(found, setting)) {
+                    complete = complete.note("likely", place + " was meant to set it")
+                            .help("rename " + place + " to "
+                                    + naming(setting)
+                                            .flatMap(layer -> layer.spell(setting))
+                                            .orElse(""));
                 }
             }
         }
         return complete;
+    }
+
+    private static boolean isMisspelled(Problem found, Setting setting) {
+        return found.code().equals(RootProblems.UNKNOWN_KEY)
+                && found.path().parent().equals(setting.key().parent())
+                && isNear(found.path().name(), setting.key().name());
+    }
+
+    private boolean isMisspelledVariable(Problem found, Setting setting) {
+        Optional<String> variable = naming(setting).flatMap(layer -> layer.spell(setting));
+        return found.code().equals("unknown-variable")
+                && variable.isPresent()
+                && found.labels().stream()
+                        .anyMatch(label -> label.text().equals("did you mean " + variable.get() + "?"));
     }
 
     private static boolean isNear(String name, String known) {
@@ -126,41 +142,6 @@ final class Advice {
             }
         }
         return needed;
-    }
-
-    /**
-     * What to do with which file: the highest one that has something of the section, else the lowest one that is there, else the
-     * first that was looked for; where no files are among the layers, the lowest text.
-     */
-    private Optional<String> fileToWrite(KeyPath section) {
-        Optional<String> lowest = Optional.empty();
-        Optional<String> withSection = Optional.empty();
-        Optional<String> wanted = Optional.empty();
-        Optional<String> text = Optional.empty();
-        for (Stack.Read read : stack.reads()) {
-            for (Stack.Looked looked : read.looked()) {
-                Optional<String> file = Optional.of(looked.place()).filter(place -> looked.isFile());
-                if (looked.document().isEmpty()) {
-                    wanted = wanted.or(() -> file);
-                } else if (isTree(looked.document().get())) {
-                    lowest = lowest.or(() -> file);
-                    boolean inProgram = looked.place().startsWith("classpath:");
-                    text = inProgram || text.isPresent() ? text : Optional.of(looked.place());
-                    boolean holds = looked.document().get().count(section) > 0 && !section.isRoot() && file.isPresent();
-                    withSection = holds ? file : withSection;
-                }
-            }
-        }
-        Optional<String> existing = withSection.isPresent() ? withSection : lowest;
-        if (existing.isPresent()) {
-            return existing.map(RootProblems::addTo);
-        }
-        return wanted.isPresent() ? wanted.map(RootProblems::create) : text.map(RootProblems::addTo);
-    }
-
-    /** Whether keys are written into it, not names as in an {@code .env} file. */
-    private static boolean isTree(Document document) {
-        return document.noun().equals("setting");
     }
 
     private Optional<Layer> naming(Setting setting) {

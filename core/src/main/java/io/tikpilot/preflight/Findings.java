@@ -1,11 +1,13 @@
 package io.tikpilot.preflight;
 
+import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,13 +93,26 @@ final class Findings {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
-            Problem problem = advice.complete(ranked);
+            Problem problem = editable(advice.complete(ranked));
             if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
                 problems.add(problem);
             }
         }
         Report report = Report.of(problems, stack.names());
         return tracing.countsFrom().map(report::from).orElse(report);
+    }
+
+    /**
+     * The problem, and where its file is changed if that is not the path which the program reads. What was found wrong at another
+     * place is not mended in the file.
+     */
+    private static Problem editable(Problem problem) {
+        boolean elsewhere =
+                problem.notes().stream().anyMatch(note -> note.name().equals("looked at"));
+        Optional<String> where = elsewhere
+                ? Optional.empty()
+                : problem.origin().flatMap(Origin::file).flatMap(FileFacts::whereToEdit);
+        return where.map(place -> problem.note("edit", place)).orElse(problem);
     }
 
     private Optional<Problem> considered(Problem problem) {
@@ -107,14 +122,14 @@ final class Findings {
         return unknownKeys == UnknownKeys.WARN ? Optional.of(problem.as(Severity.WARNING)) : Optional.empty();
     }
 
-    /** What could not be read comes first: it is the cause of the rest. Then the highest layer first, and by key. */
+    /** Errors first. What could not be read comes before the rest, whose cause it is; then the highest layer first, and by key. */
     private static int inOrder(Stack.Ranked a, Stack.Ranked b) {
-        boolean causeA = a.problem().isError() && a.problem().path().isRoot();
-        boolean causeB = b.problem().isError() && b.problem().path().isRoot();
-        if (causeA != causeB) {
-            return causeA ? -1 : 1;
-        }
-        int byLayer = Integer.compare(b.layer(), a.layer());
+        int byWeight = Integer.compare(weight(a.problem()), weight(b.problem()));
+        int byLayer = byWeight != 0 ? byWeight : Integer.compare(b.layer(), a.layer());
         return byLayer != 0 ? byLayer : a.problem().path().compareTo(b.problem().path());
+    }
+
+    private static int weight(Problem problem) {
+        return problem.isError() ? (problem.path().isRoot() ? 0 : 1) : 2;
     }
 }

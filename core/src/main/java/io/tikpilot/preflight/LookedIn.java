@@ -15,14 +15,20 @@ record LookedIn(Stack stack) {
         Set<String> said = new HashSet<>();
         for (Stack.Read read : stack.reads()) {
             for (Stack.Looked looked : read.looked()) {
-                // The same reason once is enough: the rows below it say only what is so.
-                String finding = looked.document()
-                        .map(document -> holds(document, section))
-                        .orElseGet(() -> said.add(looked.finding()) ? looked.finding() : brief(looked.finding()));
+                String finding =
+                        looked.document().isPresent() ? holds(looked.document().get(), section) : absent(looked, said);
                 rows.add(new Problem.Row(looked.place(), finding));
             }
         }
         return rows;
+    }
+
+    /** The same reason once is enough: the rows below it say only what is so. */
+    private static String absent(Stack.Looked looked, Set<String> said) {
+        String fact = looked.finding().fact();
+        String finding = said.add(fact) ? fact : brief(fact);
+        String remark = looked.lookup().remark();
+        return remark.isEmpty() ? finding : finding + " (" + remark + ")";
     }
 
     private static String brief(String finding) {

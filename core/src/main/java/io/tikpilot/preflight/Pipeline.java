@@ -3,6 +3,7 @@ package io.tikpilot.preflight;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Schema;
@@ -19,11 +20,13 @@ final class Pipeline<S extends Record> {
     private final Schema<S> schema;
     private final UnknownKeys unknownKeys;
     private final Limits limits;
+    private final Machine machine;
 
-    Pipeline(Schema<S> schema, UnknownKeys unknownKeys, Limits limits) {
+    Pipeline(Schema<S> schema, UnknownKeys unknownKeys, Limits limits, Machine machine) {
         this.schema = schema;
         this.unknownKeys = unknownKeys;
         this.limits = limits;
+        this.machine = machine;
     }
 
     Inspection<S> run(Stack stack) {
@@ -63,6 +66,6 @@ final class Pipeline<S extends Record> {
             }
             section = inner;
         }
-        return schema.bind(section);
+        return schema.bind(section, machine);
     }
 }

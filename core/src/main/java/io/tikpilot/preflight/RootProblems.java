@@ -112,7 +112,7 @@ final class RootProblems {
     static String holds(int all, int under, String noun, KeyPath section) {
         String total = all + " " + (all == 1 ? noun : noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s");
         if (all == 0) {
-            return "no " + noun;
+            return noun.equals("setting") ? "is there, and sets nothing" : "no " + noun;
         }
         return section.isRoot() ? total : total + ", " + (under == 0 ? "none" : under) + " under `" + section + "`";
     }
@@ -135,9 +135,21 @@ final class RootProblems {
         return "add to " + file;
     }
 
+    static String mountDirectoryOf(String file) {
+        int slash = slash(file);
+        return "mount the directory that holds " + file.substring(slash + 1) + " at " + file.substring(0, slash);
+    }
+
+    /** The file comes to be there, and then it must hold the lines that follow. */
+    static String holding(String remedy, String file) {
+        return remedy + "; " + file.substring(slash(file) + 1) + " needs at least";
+    }
+
+    private static int slash(String file) {
+        return Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    }
+
     static String create(String file) {
-        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
-        return "mount the directory that holds " + file.substring(slash + 1) + " at " + file.substring(0, slash)
-                + ", or create " + file + " with";
+        return "create " + file + " with";
     }
 }

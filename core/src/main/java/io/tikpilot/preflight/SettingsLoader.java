@@ -2,6 +2,7 @@ package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -30,12 +31,15 @@ public final class SettingsLoader<S extends Record> {
     private final List<Layer> layers;
     private final UnknownKeys unknownKeys;
     private final Limits limits;
+    private final Machine machine;
 
-    private SettingsLoader(Blueprint<S> blueprint, List<Layer> layers, UnknownKeys unknownKeys, Limits limits) {
+    private SettingsLoader(
+            Blueprint<S> blueprint, List<Layer> layers, UnknownKeys unknownKeys, Limits limits, Machine machine) {
         this.blueprint = blueprint;
         this.layers = layers;
         this.unknownKeys = unknownKeys;
         this.limits = limits;
+        this.machine = machine;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class SettingsLoader<S extends Record> {
             throw new IllegalArgumentException(type.getName() + " is no record");
         }
         Blueprint<S> blueprint = new Blueprint<>(type, List.of(), List.of(), KeyPath.ROOT, Blueprint.Values.SHOWN);
-        return new SettingsLoader<>(blueprint, List.of(), UnknownKeys.REFUSE, Limits.defaults());
+        return new SettingsLoader<>(blueprint, List.of(), UnknownKeys.REFUSE, Limits.defaults(), Machine.here());
     }
 
     /** Adds a layer that overrides the layers before it. */
@@ -62,7 +66,7 @@ public final class SettingsLoader<S extends Record> {
     public SettingsLoader<S> layers(Iterable<? extends Layer> more) {
         List<Layer> all = new ArrayList<>(layers);
         more.forEach(all::add);
-        return new SettingsLoader<>(blueprint, List.copyOf(all), unknownKeys, limits);
+        return new SettingsLoader<>(blueprint, List.copyOf(all), unknownKeys, limits, machine);
     }
 
     /**
@@ -75,7 +79,7 @@ public final class SettingsLoader<S extends Record> {
 
     /** Says what happens to keys that no setting has. */
     public SettingsLoader<S> unknownKeys(UnknownKeys policy) {
-        return new SettingsLoader<>(blueprint, layers, policy, limits);
+        return new SettingsLoader<>(blueprint, layers, policy, limits, machine);
     }
 
     /** Keeps the value of every setting out of every output, as if all were secrets. */
@@ -85,7 +89,12 @@ public final class SettingsLoader<S extends Record> {
 
     /** Holds every document to other limits. */
     public SettingsLoader<S> limits(Limits other) {
-        return new SettingsLoader<>(blueprint, layers, unknownKeys, other);
+        return new SettingsLoader<>(blueprint, layers, unknownKeys, other, machine);
+    }
+
+    /** Lets constraints look at another machine than the one this process runs on, as a test has one. */
+    public SettingsLoader<S> on(Machine other) {
+        return new SettingsLoader<>(blueprint, layers, unknownKeys, limits, other);
     }
 
     /** Adds a type of scalars; it wins over a built-in one for the same class. */
@@ -99,7 +108,7 @@ public final class SettingsLoader<S extends Record> {
     }
 
     private SettingsLoader<S> with(Blueprint<S> other) {
-        return new SettingsLoader<>(other, layers, unknownKeys, limits);
+        return new SettingsLoader<>(other, layers, unknownKeys, limits, machine);
     }
 
     /**
@@ -143,6 +152,6 @@ public final class SettingsLoader<S extends Record> {
      * @throws IllegalArgumentException as {@link #load} does
      */
     public Inspection<S> inspect() {
-        return new Pipeline<>(schema(), unknownKeys, limits).run(Stack.read(layers, schema(), limits));
+        return new Pipeline<>(schema(), unknownKeys, limits, machine).run(Stack.read(layers, schema(), limits));
     }
 }

@@ -5,6 +5,7 @@ import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.layer.Reading;
+import io.tikpilot.preflight.machine.Diagnosis;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -132,13 +133,14 @@ record Stack(List<Read> reads) {
             List<Document> documents = reading.documents();
             int next = 0;
             for (Lookup lookup : reading.lookups()) {
-                Optional<String> finding = lookup.finding();
+                Optional<Diagnosis> finding = lookup.finding();
                 boolean there = finding.isEmpty() && next < documents.size();
                 Optional<Document> document = there ? Optional.of(documents.get(next++)) : Optional.empty();
-                looked.add(new Looked(lookup.place(), document, finding.orElse("")));
+                looked.add(new Looked(lookup.place(), document, finding.orElse(Diagnosis.of("")), lookup));
             }
             for (Document document : documents.subList(next, documents.size())) {
-                looked.add(new Looked(document.source().orElse(layer.name()), Optional.of(document), ""));
+                String place = document.source().orElse(layer.name());
+                looked.add(new Looked(place, Optional.of(document), Diagnosis.of(""), Lookup.read(place)));
             }
             return looked;
         }
@@ -147,11 +149,11 @@ record Stack(List<Read> reads) {
     /**
      * A place, and what was there.
      *
-     * @param finding what was there instead of a document; empty if one was
+     * @param finding what was there instead of a document; an empty fact if one was
      */
-    record Looked(String place, Optional<Document> document, String finding) {
+    record Looked(String place, Optional<Document> document, Diagnosis finding, Lookup lookup) {
         boolean isFile() {
-            return place.startsWith("/") || place.indexOf(":\\") == 1;
+            return lookup.file().isPresent();
         }
     }
 

@@ -2,13 +2,17 @@ package io.tikpilot.preflight;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
+import com.github.marschall.memoryfilesystem.CurrentUser;
+import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Report;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +23,43 @@ import java.util.stream.Stream;
 
 /**
  * A directory of inputs and the report that is expected of them, {@code expected.txt}. The files are laid out in memory as a
- * container has them: {@code run-secrets/x} at {@code /run/secrets/x}, any other at the same place under {@code /app}; an {@code
- * .empty} stands for nothing but keeps its directory. These are not laid out:
+ * container has them: {@code machine/x} at {@code /x}, {@code run-secrets/x} at {@code /run/secrets/x}, any other at the same
+ * place under {@code /app}; an {@code .empty} stands for nothing but keeps its directory. These are not laid out:
  *
  * <ul>
  *   <li>{@code stack}: what the case shows, as a comment, and the layers
  *   <li>{@code defaults.conf}: what the program has on its class path
  *   <li>{@code environment} and {@code arguments}: one a line
  *   <li>{@code links}: symbolic links, {@code config/default.conf -> ..data/default.conf}
+ *   <li>{@code mounts}: rows of the mount table, {@code /proc/self/mountinfo}; those that every container has are added
+ *   <li>{@code owners}: {@code /app/config 0:0 rwx------}, for paths that do not belong to the process, 1000:1000
+ *   <li>{@code working-directory}: where the process was started, if not in {@code /app}
  * </ul>
  */
 public final class ReportCase implements AutoCloseable {
     private static final String EXPECTED = "expected.txt";
-    private static final Set<String> OUTSIDE =
-            Set.of(EXPECTED, "stack", "defaults.conf", "environment", "arguments", "links");
+    private static final Set<String> OUTSIDE = Set.of(
+            EXPECTED,
+            "stack",
+            "defaults.conf",
+            "environment",
+            "arguments",
+            "links",
+            "mounts",
+            "owners",
+            "working-directory");
+
+    /** The mounts of a container as Docker makes it, as far as they matter. */
+    private static final String CONTAINER = """
+            700 600 0:71 / / rw,relatime - overlay overlay rw,lowerdir=/l,upperdir=/u,workdir=/w
+            701 700 0:72 / /proc rw,nosuid - proc proc rw
+            702 700 254:1 /var/lib/docker/containers/4f39b20b/resolv.conf /etc/resolv.conf rw - ext4 /dev/vda1 rw
+            703 700 254:1 /var/lib/docker/containers/4f39b20b/hostname /etc/hostname rw - ext4 /dev/vda1 rw
+            704 700 254:1 /var/lib/docker/containers/4f39b20b/hosts /etc/hosts rw - ext4 /dev/vda1 rw
+            """;
+
+    private static final String PROCESS = "1000";
+    private static final String ROOT = "0";
 
     private final Path directory;
     private final FileSystem container;
@@ -77,13 +104,23 @@ public final class ReportCase implements AutoCloseable {
 
     /** A case with its files laid out. */
     public static ReportCase open(Path directory) throws IOException {
-        Configuration unix = Configuration.unix().toBuilder()
-                .setWorkingDirectory("/app")
-                .setAttributeViews("basic", "owner", "posix", "unix")
+        Path start = directory.resolve("working-directory");
+        FileSystem container = MemoryFileSystemBuilder.newLinux()
+                .addUser(PROCESS)
+                .addUser(ROOT)
+                .setCurrentWorkingDirectory(
+                        Files.exists(start) ? Files.readString(start).strip() : "/app")
                 .build();
-        ReportCase opened = new ReportCase(directory, Jimfs.newFileSystem(unix));
-        opened.layOut();
+        ReportCase opened = new ReportCase(directory, container);
+        CurrentUser.useDuring(opened.user(PROCESS), () -> {
+            opened.layOut();
+            return opened;
+        });
         return opened;
+    }
+
+    private UserPrincipal user(String number) throws IOException {
+        return container.getUserPrincipalLookupService().lookupPrincipalByName(number);
     }
 
     private void layOut() throws IOException {
@@ -107,9 +144,33 @@ public final class ReportCase implements AutoCloseable {
             Files.createDirectories(place.getParent());
             Files.createSymbolicLink(place, container.getPath(fromAndTo[1]));
         }
+        Files.createDirectories(path("/proc/self"));
+        if (has("mounts")) {
+            Files.writeString(path("/proc/self/mountinfo"), CONTAINER + text("mounts"));
+        }
+        for (String line : lines("owners")) {
+            String[] words = line.split(" ", -1);
+            String[] ids = words[1].split(":", -1);
+            PosixFileAttributeView view = Files.getFileAttributeView(path(words[0]), PosixFileAttributeView.class);
+            view.setGroup(container.getUserPrincipalLookupService().lookupPrincipalByGroupName(ids[1]));
+            view.setOwner(user(ids[0]));
+            CurrentUser.useDuring(user(ids[0]), () -> {
+                view.setPermissions(PosixFilePermissions.fromString(words[2]));
+                return view;
+            });
+        }
+    }
+
+    /** The report of a loader, made by the process that the case is about. */
+    public Report report(SettingsLoader<?> loader) throws IOException {
+        SettingsLoader<?> here = loader.on(Machine.of(container));
+        return CurrentUser.useDuring(user(PROCESS), () -> here.inspect().report());
     }
 
     private Path place(String name) {
+        if (name.startsWith("machine/")) {
+            return path(name.substring("machine".length()));
+        }
         return name.startsWith("run-secrets/")
                 ? path("/run/secrets/" + name.substring("run-secrets/".length()))
                 : path("/app/" + name);

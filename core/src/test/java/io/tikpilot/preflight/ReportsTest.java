@@ -24,7 +24,7 @@ class ReportsTest {
     @MethodSource("cases")
     void theReportIsAsExpectedToTheLetter(String name) throws IOException {
         try (ReportCase given = ReportCase.open(CASES.resolve(name))) {
-            given.verify(loader(given).inspect().report());
+            given.verify(given.report(loader(given)));
         }
     }
 

@@ -7,6 +7,7 @@ import io.tikpilot.preflight.schema.ExistingFile;
 import io.tikpilot.preflight.schema.Matches;
 import io.tikpilot.preflight.schema.NotBlank;
 import io.tikpilot.preflight.schema.Secret;
+import io.tikpilot.preflight.schema.SqliteDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,8 @@ public record TikPilot(
             @Matches("jdbc:sqlite:.+") String url,
             Secret password,
             @Between(min = 1, max = 64) int maxConnections,
-            @Default("0") int minConnections) {
+            @Default("0") int minConnections,
+            @SqliteDatabase Optional<Path> archive) {
 
         public Database {
             if (minConnections > maxConnections) {

@@ -1,6 +1,10 @@
 package io.tikpilot.preflight.layer;
 
+import io.tikpilot.preflight.machine.Diagnosis;
+import io.tikpilot.preflight.machine.FileFacts;
+import io.tikpilot.preflight.machine.Program;
 import io.tikpilot.preflight.problem.NearName;
+import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import java.io.IOException;
@@ -12,8 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The files of a directory for a profile: {@code default}, overridden by the profile's, overridden by {@code local}. */
-record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits limits) implements Layer {
+/**
+ * The files of a directory for a profile: {@code default}, overridden by the profile's, overridden by {@code local}.
+ *
+ * @param variable the variable by which operators choose the directory
+ */
+record DirectoryLayer(Path directory, Presence presence, Profile profile, Optional<String> variable, Limits limits)
+        implements Layer {
     private static final String DEFAULT = "default";
     private static final String LOCAL = "local";
 
@@ -24,29 +33,34 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits
 
     @Override
     public Layer within(Limits other) {
-        return new DirectoryLayer(directory, presence, profile, other);
+        return new DirectoryLayer(directory, presence, profile, variable, other);
     }
 
     @Override
     public Reading read(Schema<?> schema) {
         boolean taken = profile.name().equals(DEFAULT) || profile.name().equals(LOCAL);
         if (taken || !isFileName(profile.name())) {
-            return Reading.broken(LayerProblems.badProfileName(profile));
+            return Reading.broken(FileProblems.badProfileName(profile));
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            return Reading.broken(LayerProblems.notADirectory(directory));
+            return Reading.broken(FileProblems.notADirectory(directory, variable));
         }
         if (Files.notExists(directory) && presence == Presence.REQUIRED) {
-            return Reading.broken(LayerProblems.missingDirectory(directory, FileFacts.absence(directory)));
+            return Reading.broken(missing(schema));
         }
         if (Files.isDirectory(directory) && !Files.isExecutable(directory)) {
-            return Reading.broken(LayerProblems.unreadable(directory, FileFacts.permissions(directory.resolve("any"))));
+            return Reading.broken(FileProblems.unreadable(directory, FileFacts.denial(directory.resolve("any"))));
         }
         return Reading.nothing()
                 .overriddenBy(one(DEFAULT, schema))
                 .overriddenBy(ofProfile(schema))
                 .overriddenBy(one(LOCAL, schema))
                 .withProfile(profile.name());
+    }
+
+    private Problem missing(Schema<?> schema) {
+        Diagnosis absence = FileFacts.absence(directory, Program.of(schema.type()));
+        return FileProblems.missingDirectory(directory, variable, FileProblems.choosing(variable, directory, absence));
     }
 
     /** Nothing that would lead out of the directory. */
@@ -62,13 +76,16 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits
 
     private Reading ofProfile(Schema<?> schema) {
         Reading reading = one(profile.name(), schema);
-        boolean found = !reading.documents().isEmpty() || reading.isBroken();
-        if (found || profile.choice() == Profile.Choice.ASSUMED) {
+        if (!reading.documents().isEmpty() || reading.isBroken()) {
             return reading;
         }
+        Path file = directory.resolve(profile.name() + Syntax.HOCON.ending());
+        if (profile.choice() == Profile.Choice.ASSUMED) {
+            return Reading.nothing().withLookup(absent(file, schema).because(FileProblems.assumed(profile)));
+        }
         List<String> known = profiles();
-        Reading unknown = Reading.broken(LayerProblems.unknownProfile(
-                profile, directory, FileFacts.absence(directory.resolve(profile.name() + ".conf")), known));
+        Reading unknown = Reading.broken(FileProblems.unknownProfile(
+                profile, directory, FileFacts.absence(file, Program.of(schema.type())), known));
         // A mistyped name is the cause of all that is missing; if none resembles it, what is missing says more.
         return NearName.of(profile.name(), known).isPresent()
                 ? unknown
@@ -97,15 +114,27 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Limits
             }
         }
         if (found.size() > 1) {
-            return Reading.broken(LayerProblems.ambiguous(found.get(0), found.get(1)));
+            return Reading.broken(FileProblems.ambiguous(found.get(0), found.get(1)));
+        }
+        if (found.isEmpty() && FileFacts.isAbsent(directory.resolve(name + Syntax.HOCON.ending()))) {
+            return Reading.nothing().withLookup(absent(directory.resolve(name + Syntax.HOCON.ending()), schema));
         }
         Path file = found.isEmpty() ? directory.resolve(name + Syntax.HOCON.ending()) : found.get(0);
         return new FileLayer(file, Presence.OPTIONAL, limits).read(schema);
+    }
+
+    private Lookup absent(Path file, Schema<?> schema) {
+        return Lookup.absent(file, Program.of(schema.type())).chosenBy(variable);
     }
 
     /** Where a setting belongs: any of the files, so the key alone. */
     @Override
     public Optional<String> spell(Setting setting) {
         return Optional.of(setting.key().toString());
+    }
+
+    @Override
+    public String toString() {
+        return name();
     }
 }

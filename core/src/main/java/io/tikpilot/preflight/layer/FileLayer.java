@@ -1,5 +1,7 @@
 package io.tikpilot.preflight.layer;
 
+import io.tikpilot.preflight.machine.FileFacts;
+import io.tikpilot.preflight.machine.Program;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -20,16 +22,16 @@ record FileLayer(Path path, Presence presence, Limits limits) implements Layer {
 
     @Override
     public Reading read(Schema<?> schema) {
-        String place = path.toAbsolutePath().normalize().toString();
+        Program program = Program.of(schema.type());
         if (presence == Presence.OPTIONAL && FileFacts.isAbsent(path)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, () -> FileFacts.absence(path)));
+            return Reading.nothing().withLookup(Lookup.absent(path, program));
         }
-        Outcome<TextSource> text = new TextFile(path, limits).read();
+        Outcome<TextSource> text = new TextFile(path, limits, program).read();
         if (text.value().isEmpty()) {
             return Reading.broken(text.problems().get(0));
         }
         Syntax syntax = Syntax.of(path.toString());
-        return new DocumentParser(limits).parse(text.value().get(), syntax).withLookup(Lookup.read(place));
+        return new DocumentParser(limits).parse(text.value().get(), syntax).withLookup(Lookup.read(path));
     }
 
     @Override

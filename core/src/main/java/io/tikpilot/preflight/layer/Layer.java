@@ -64,12 +64,22 @@ public interface Layer {
 
     /** As {@link #directory(Path, String)}; a profile that nobody named needs no file. */
     static Layer directory(Path directory, Profile profile) {
-        return new DirectoryLayer(directory, Presence.REQUIRED, profile, Limits.defaults());
+        return new DirectoryLayer(directory, Presence.REQUIRED, profile, Optional.empty(), Limits.defaults());
+    }
+
+    /** As {@link #directory(Path, Profile)}, chosen by a variable: a report says how to choose another. */
+    static Layer directory(Path directory, Profile profile, String variable) {
+        return new DirectoryLayer(directory, Presence.REQUIRED, profile, Optional.of(variable), Limits.defaults());
     }
 
     /** As {@link #directory(Path, Profile)}, but the directory may be absent. */
     static Layer optionalDirectory(Path directory, Profile profile) {
-        return new DirectoryLayer(directory, Presence.OPTIONAL, profile, Limits.defaults());
+        return new DirectoryLayer(directory, Presence.OPTIONAL, profile, Optional.empty(), Limits.defaults());
+    }
+
+    /** As {@link #optionalDirectory(Path, Profile)}, which a variable could have chosen. */
+    static Layer optionalDirectory(Path directory, Profile profile, String variable) {
+        return new DirectoryLayer(directory, Presence.OPTIONAL, profile, Optional.of(variable), Limits.defaults());
     }
 
     /** A resource that the class loader of the settings record finds: it must exist. */

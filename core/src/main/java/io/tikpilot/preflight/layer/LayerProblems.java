@@ -1,75 +1,15 @@
 package io.tikpilot.preflight.layer;
 
-import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Every sentence that this package can say to an operator; long, for there is one for each kind of mistake. */
 final class LayerProblems {
     private LayerProblems() {}
-
-    static Problem missingFile(Path file, String finding) {
-        Problem problem = lookedAt(error("missing-file", "the file " + file + " is not there"), file, finding);
-        boolean link = finding.startsWith("a link");
-        return problem.help(
-                link
-                        ? "make the link lead to a file, or put the file itself there"
-                        : "create " + absolute(file) + ", or mount or copy the file to that place");
-    }
-
-    static Problem missingDirectory(Path directory, String finding) {
-        return lookedAt(error("missing-directory", "the directory " + directory + " is not there"), directory, finding)
-                .help("mount or copy the configuration directory to " + absolute(directory));
-    }
-
-    static Problem notADirectory(Path directory) {
-        return lookedAt(error("missing-directory", directory + " is not a directory"), directory, "a file")
-                .help("name the directory that holds the file, or mount the directory instead of the file");
-    }
-
-    static Problem notAFile(Path file, String finding) {
-        return lookedAt(error("not-a-file", file + " is not a file"), file, finding)
-                .help("put a file there; if it is mounted, mount a file that exists on the host");
-    }
-
-    static Problem unreadable(Path path, String facts) {
-        return lookedAt(error("unreadable-file", path + " may not be read by this process"), path, facts)
-                .help("let this process read it: change the owner or the mode, or run as another user");
-    }
-
-    static Problem failed(Path path, String reason) {
-        return lookedAt(error("unreadable-file", "reading " + path + " failed"), path, reason)
-                .help("see that it is a plain file on a file system that works");
-    }
-
-    /** The absolute path and what was found there; a relative path also says from where it counts. */
-    private static Problem lookedAt(Problem problem, Path path, String finding) {
-        Problem looked =
-                problem.note("looked at", List.of(new Problem.Row(absolute(path).toString(), finding)));
-        return path.isAbsolute() ? looked : looked.note("directory", relative(path));
-    }
-
-    private static String relative(Path path) {
-        Path directory = path.getFileSystem().getPath("").toAbsolutePath();
-        return "the path is relative; the working directory is " + directory;
-    }
-
-    static Problem emptyFile(Path file) {
-        return lookedAt(error("empty-file", "the file " + file + " is empty"), file, "0 bytes")
-                .note("likely", "writing it was cut off, or it was created empty to satisfy a mount")
-                .help("write its content into it");
-    }
-
-    static Problem changedWhileRead(Path file) {
-        return lookedAt(error("unreadable-file", "the file " + file + " changes while it is read"), file, "three times")
-                .help("replace the file as a whole, by a rename, and start again");
-    }
 
     static Problem tooLarge(String source, long most) {
         return error("limit-exceeded", source + " is larger than the limit of " + most + " bytes")
@@ -120,33 +60,6 @@ final class LayerProblems {
         return error("include-refused", origin.source() + " includes another file")
                 .at(origin, "includes are not followed")
                 .help("copy the settings of the other file into this one, or give the program the file as a layer");
-    }
-
-    static Problem ambiguous(Path first, Path second) {
-        Path directory = absolute(first).getParent();
-        return error("ambiguous-file", directory + " holds two spellings of one file")
-                .note("looked at", first.getFileName() + " and " + second.getFileName())
-                .help("remove one of the two: nobody knows which one should win");
-    }
-
-    static Problem unknownProfile(Profile profile, Path directory, String finding, List<String> known) {
-        Path file = directory.resolve(profile.name() + ".conf");
-        Problem problem = lookedAt(
-                error("unknown-profile", "there is no file for the profile " + Quote.of(profile.name())),
-                file,
-                finding);
-        if (!known.isEmpty()) {
-            problem = problem.note("profiles", String.join(", ", known));
-        }
-        Optional<String> near = NearName.of(profile.name(), known);
-        return problem.help(near.map(name -> "choose the profile `" + name + "`")
-                .orElse("create " + absolute(file) + ", or mount the directory that holds it"));
-    }
-
-    static Problem badProfileName(Profile profile) {
-        return error("unknown-profile", Quote.of(profile.name()) + " is no name of a profile")
-                .help(
-                        "use letters, digits, `-`, `_` and `.`, such as production; `default` and `local` are read for every profile");
     }
 
     static Problem missingResource(String name, Optional<Class<?>> anchor) {
@@ -211,9 +124,5 @@ final class LayerProblems {
 
     private static Problem error(String code, String message) {
         return Problem.error(code, KeyPath.ROOT, message);
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -1,7 +1,10 @@
 package io.tikpilot.preflight.layer;
 
+import io.tikpilot.preflight.machine.Diagnosis;
+import io.tikpilot.preflight.machine.FileFacts;
+import io.tikpilot.preflight.machine.Program;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +13,63 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookup {
     private final String place;
-    private final @Nullable Supplier<String> finding;
+    private final @Nullable Path file;
+    private final @Nullable String fact;
+    private final @Nullable Program program;
+    private final Optional<String> variable;
+    private final String remark;
 
-    private Lookup(String place, @Nullable Supplier<String> finding) {
+    private Lookup(
+            String place,
+            @Nullable Path file,
+            @Nullable String fact,
+            @Nullable Program program,
+            Optional<String> variable,
+            String remark) {
         this.place = place;
-        this.finding = finding;
+        this.file = file;
+        this.fact = fact;
+        this.program = program;
+        this.variable = variable;
+        this.remark = remark;
+    }
+
+    /** A place from which values were read, by its name. */
+    public static Lookup read(String place) {
+        return new Lookup(place, null, null, null, Optional.empty(), "");
+    }
+
+    /** A file from which values were read. */
+    public static Lookup read(Path file) {
+        return new Lookup(absolute(file), file, null, null, Optional.empty(), "");
+    }
+
+    /** A place that gave no values, and why, in a few words: {@code not there}. */
+    public static Lookup nothing(String place, String fact) {
+        return new Lookup(place, null, fact, null, Optional.empty(), "");
     }
 
     /**
-     * A place from which values were read.
+     * A file that may be absent, and is.
      *
-     * @param place the absolute path, or what else the place is called
+     * @param program beside which it may lie instead
      */
-    public static Lookup read(String place) {
-        return new Lookup(place, null);
+    public static Lookup absent(Path file, Program program) {
+        return new Lookup(absolute(file), file, null, program, Optional.empty(), "");
     }
 
-    /** A place that gave no values, and what was found there: {@code not there: /app/config is an empty directory}. */
-    public static Lookup nothing(String place, Supplier<String> finding) {
-        return new Lookup(place, finding);
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    /** The same place, in a directory that a variable chooses. */
+    Lookup chosenBy(Optional<String> variable) {
+        return new Lookup(place, file, fact, program, variable, remark);
+    }
+
+    /** The same place, with a remark on why it was looked at: {@code the profile is development}. */
+    public Lookup because(String remark) {
+        return new Lookup(place, file, fact, program, variable, remark);
     }
 
     /** The absolute path, or what else the place is called. */
@@ -36,8 +77,21 @@ public final class Lookup {
         return place;
     }
 
-    /** What was found there instead of values; nothing if values were read from it. */
-    public Optional<String> finding() {
-        return finding == null ? Optional.empty() : Optional.of(finding.get());
+    /** The file, if the place is one. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Why it was looked at; empty if that goes without saying. */
+    public String remark() {
+        return remark;
+    }
+
+    /** What was found there instead of values, and why; nothing if values were read from it. */
+    public Optional<Diagnosis> finding() {
+        if (file != null && program != null) {
+            return Optional.of(FileProblems.choosing(variable, file, FileFacts.absence(file, program)));
+        }
+        return fact == null ? Optional.empty() : Optional.of(Diagnosis.of(fact));
     }
 }

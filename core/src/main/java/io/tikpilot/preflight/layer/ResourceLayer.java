@@ -27,7 +27,7 @@ record ResourceLayer(String resource, Optional<Class<?>> anchor, Presence presen
             if (in == null) {
                 return presence == Presence.REQUIRED
                         ? Reading.broken(LayerProblems.missingResource(resource, anchor))
-                        : Reading.nothing().withLookup(Lookup.nothing(name(), () -> "not there"));
+                        : Reading.nothing().withLookup(Lookup.nothing(name(), "not there"));
             }
             bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.fileBytes() + 1L));
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package io.tikpilot.preflight.layer;
 
+import io.tikpilot.preflight.machine.FileFacts;
+import io.tikpilot.preflight.machine.Program;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Problem;
 import java.io.IOException;
@@ -22,15 +24,20 @@ public final class TextFile {
 
     private final Path path;
     private final Limits limits;
+    private final Program program;
 
-    TextFile(Path path, Limits limits) {
+    /**
+     * @param program beside which a file is looked for that is not where it should be
+     */
+    TextFile(Path path, Limits limits, Program program) {
         this.path = path;
         this.limits = limits;
+        this.program = program;
     }
 
     /** The content of a file, or why there is none. */
     public static Outcome<String> content(Path path, Limits limits) {
-        Outcome<TextSource> source = new TextFile(path, limits).read();
+        Outcome<TextSource> source = new TextFile(path, limits, Program.unknown()).read();
         return new Outcome<>(source.value().map(TextSource::text), source.problems());
     }
 
@@ -40,7 +47,7 @@ public final class TextFile {
             for (int i = 0; i < TRIES; i++) {
                 BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
                 if (!before.isRegularFile()) {
-                    return none(LayerProblems.notAFile(path, FileFacts.kind(path)));
+                    return none(FileProblems.notAFile(path, FileFacts.irregularity(path)));
                 }
                 if (before.size() > limits.fileBytes()) {
                     return none(LayerProblems.tooLarge(path.toString(), limits.fileBytes()));
@@ -53,20 +60,20 @@ public final class TextFile {
                     return decoded(bytes);
                 }
             }
-            return none(LayerProblems.changedWhileRead(path));
+            return none(FileProblems.changedWhileRead(path));
         } catch (NoSuchFileException e) {
-            return none(LayerProblems.missingFile(path, FileFacts.absence(path)));
+            return none(FileProblems.missingFile(path, FileFacts.absence(path, program)));
         } catch (AccessDeniedException e) {
-            return none(LayerProblems.unreadable(path, FileFacts.permissions(path)));
+            return none(FileProblems.unreadable(path, FileFacts.denial(path)));
         } catch (FileSystemException e) { // below a file, or a link that leads in a circle
             boolean absent = FileFacts.isBelowFile(path) || Files.isSymbolicLink(path);
             String reason = e.getReason() == null ? "the file system refuses" : e.getReason();
             return none(
                     absent
-                            ? LayerProblems.missingFile(path, FileFacts.absence(path))
-                            : LayerProblems.failed(path, reason));
+                            ? FileProblems.missingFile(path, FileFacts.absence(path, program))
+                            : FileProblems.failed(path, reason));
         } catch (IOException e) {
-            return none(LayerProblems.failed(path, "the file system reports an error"));
+            return none(FileProblems.failed(path, "the file system reports an error"));
         }
     }
 
@@ -78,7 +85,7 @@ public final class TextFile {
 
     private Outcome<TextSource> decoded(byte[] bytes) {
         if (bytes.length == 0) {
-            return none(LayerProblems.emptyFile(path));
+            return none(FileProblems.emptyFile(path));
         }
         return StrictUtf8.decode(bytes, path.toString(), Optional.of(path));
     }

@@ -4,7 +4,6 @@ import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Another shape whose values must also keep to rules. */
@@ -19,10 +18,10 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
         boolean kept = true;
         for (int i = 0; i < rules.size(); i++) {
             Constraint.Applied<?, ?> rule = rules.get(i);
-            Optional<String> violation = violation(rule, value);
-            if (violation.isPresent()) {
-                binding.report(SchemaProblems.violation(node, violation.get(), rule.expected(noun())));
-                kept = false;
+            Violation violation = violation(rule, value, binding);
+            if (violation != null) {
+                binding.report(SchemaProblems.violation(node, violation, rule.expected(noun())));
+                kept &= !violation.isError();
             }
         }
         return kept;
@@ -34,11 +33,11 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
                 : "a " + inner.leaf().type();
     }
 
-    private static Optional<String> violation(Constraint.Applied<?, ?> rule, Object value) {
+    private static @Nullable Violation violation(Constraint.Applied<?, ?> rule, Object value, Binding binding) {
         try {
-            return rule.violation(value);
+            return rule.violation(value, binding.machine()).orElse(null);
         } catch (RuntimeException | StackOverflowError e) { // a regular expression may recurse for each character
-            return Optional.of("cannot be checked");
+            return Violation.error("cannot be checked");
         }
     }
 
@@ -66,7 +65,9 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
         Leaf leaf = inner.leaf();
         List<String> constraints = new ArrayList<>(leaf.constraints());
         for (Constraint.Applied<?, ?> rule : rules) {
-            constraints.add(rule.description());
+            if (!rule.description().isEmpty()) {
+                constraints.add(rule.description());
+            }
         }
         return new Leaf(
                 leaf.form(), leaf.type(), leaf.example(), leaf.secret(), List.copyOf(constraints), leaf.elements());

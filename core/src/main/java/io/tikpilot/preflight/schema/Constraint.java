@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.Machine;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 
@@ -14,19 +15,29 @@ public final class Constraint<A extends Annotation, T> {
     private final Class<A> annotation;
     private final Class<T> type;
     private final Description<A> description;
-    private final Check<A, T> check;
+    private final Examination<A, T> examination;
 
-    private Constraint(Class<A> annotation, Class<T> type, Description<A> description, Check<A, T> check) {
+    private Constraint(Class<A> annotation, Class<T> type, Description<A> description, Examination<A, T> examination) {
         this.annotation = annotation;
         this.type = type;
         this.description = description;
-        this.check = check;
+        this.examination = examination;
     }
 
     /** The rule of this annotation for values of this type. */
     public static <A extends Annotation, T> Constraint<A, T> of(
             Class<A> annotation, Class<T> type, Description<A> description, Check<A, T> check) {
-        return new Constraint<>(annotation, type, description, check);
+        return new Constraint<>(
+                annotation,
+                type,
+                description,
+                (found, value, machine) -> check.violation(found, value).map(Violation::error));
+    }
+
+    /** A rule that depends on the machine, or explains itself beyond a sentence, or only warns. */
+    public static <A extends Annotation, T> Constraint<A, T> examining(
+            Class<A> annotation, Class<T> type, Description<A> description, Examination<A, T> examination) {
+        return new Constraint<>(annotation, type, description, examination);
     }
 
     /** The annotation that asks for it. */
@@ -42,7 +53,7 @@ public final class Constraint<A extends Annotation, T> {
     /** What the rule asks of a value, in a few words for operators. */
     @FunctionalInterface
     public interface Description<A extends Annotation> {
-        /** Such as {@code 1 to 65535}; it is shown after the word “expected”. */
+        /** Such as {@code 1 to 65535}; it is shown after the word “expected”. Empty if there is nothing to say before. */
         String of(A annotation);
     }
 
@@ -51,6 +62,17 @@ public final class Constraint<A extends Annotation, T> {
     public interface Check<A extends Annotation, T> {
         /** What is wrong with a value, as the rest of a sentence that begins with the setting: {@code is blank}. */
         Optional<String> violation(A annotation, T value);
+    }
+
+    /** A rule that looks at the machine. */
+    @FunctionalInterface
+    public interface Examination<A extends Annotation, T> {
+        /**
+         * How a value breaks the rule.
+         *
+         * @param machine what the process runs on; a path is to be looked at on it, since a test has a machine of its own
+         */
+        Optional<Violation> violation(A annotation, T value, Machine machine);
     }
 
     /** The rule as one annotation of a component states it. */
@@ -62,12 +84,15 @@ public final class Constraint<A extends Annotation, T> {
         /** What is expected of a value of a type, as the rest of a sentence that begins with “expected”. */
         String expected(String noun) {
             String rule = description();
+            if (rule.isEmpty()) {
+                return noun;
+            }
             boolean isNoun = rule.startsWith("a ") || rule.startsWith("an ");
             return isNoun ? rule : noun + ", " + rule;
         }
 
-        Optional<String> violation(Object value) {
-            return constraint.check.violation(annotation, constraint.type.cast(value));
+        Optional<Violation> violation(Object value, Machine machine) {
+            return constraint.examination.violation(annotation, constraint.type.cast(value), machine);
         }
     }
 

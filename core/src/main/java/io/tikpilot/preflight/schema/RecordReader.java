@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
@@ -121,7 +122,7 @@ final class RecordReader {
 
     /** A default that cannot be read is found when the schema is built; whether it keeps to its constraints, at each load. */
     private static void check(Component component) {
-        Binding binding = new Binding();
+        Binding binding = new Binding(Machine.here());
         Function<KeyPath, Node> fallback = component.fallback();
         if (fallback != null && component.shape().bind(fallback.apply(KeyPath.of(component.key())), binding) == null) {
             boolean unreadable =

@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
@@ -139,7 +140,12 @@ public final class Schema<S extends Record> {
 
     /** The record that the values of a section make, or every reason why they do not. */
     public Outcome<S> bind(Node.Section section) {
-        Binding binding = new Binding();
+        return bind(section, Machine.here());
+    }
+
+    /** As {@link #bind(Node.Section)}, the constraints looking at another machine than this one. */
+    public Outcome<S> bind(Node.Section section, Machine machine) {
+        Binding binding = new Binding(machine);
         Object settingsOrNone = shape.bind(section, null, binding);
         return settingsOrNone == null
                 ? Outcome.none(binding.problems())

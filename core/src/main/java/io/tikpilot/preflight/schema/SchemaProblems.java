@@ -71,11 +71,11 @@ final class SchemaProblems {
         return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it");
     }
 
-    static Problem violation(Node node, String violation, String expected) {
-        // What a rule says may quote the value.
-        Problem problem =
-                invalid(node.path(), "`" + node.path() + "` " + Masking.of(node).in(violation));
-        return atValue(problem, node.provenance(), "expected " + expected);
+    static Problem violation(Node node, Violation violation, String expected) {
+        Masking secrets = Masking.of(node); // what a rule says may quote the value
+        Problem problem = invalid(node.path(), "`" + node.path() + "` " + secrets.in(violation.verdict()));
+        String label = "expected " + violation.expected().map(secrets::in).orElse(expected);
+        return violation.explain(atValue(problem, node.provenance(), label), secrets);
     }
 
     private static Problem invalid(KeyPath path, String message) {

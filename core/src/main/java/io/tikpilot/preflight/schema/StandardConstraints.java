@@ -1,5 +1,8 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.FileFacts;
+import io.tikpilot.preflight.machine.Machine;
+import io.tikpilot.preflight.machine.Program;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +22,20 @@ final class StandardConstraints {
                     String.class,
                     a -> "matching " + Pattern.compile(a.value()),
                     StandardConstraints::mismatch),
-            Constraint.of(ExistingFile.class, Path.class, a -> "an existing file", (a, path) -> noFile(path)),
-            Constraint.of(
-                    ExistingDirectory.class, Path.class, a -> "an existing directory", (a, path) -> noDirectory(path)));
+            Constraint.examining(ExistingFile.class, Path.class, a -> "an existing file", StandardConstraints::noFile),
+            Constraint.examining(
+                    ExistingDirectory.class,
+                    Path.class,
+                    a -> "an existing directory",
+                    StandardConstraints::noDirectory),
+            Constraint.examining(
+                    SqliteDatabase.class,
+                    String.class,
+                    a -> "an SQLite database that can be written",
+                    SqliteCheck::url),
+            Constraint.examining(
+                    SqliteDatabase.class, Path.class, a -> "an SQLite database that can be written", SqliteCheck::file),
+            Constraint.examining(BindAddress.class, String.class, a -> "", ListenCheck::of));
 
     private StandardConstraints() {}
 
@@ -59,17 +73,28 @@ final class StandardConstraints {
         return Pattern.matches(rule.value(), text) ? Optional.empty() : Optional.of("does not have the right form");
     }
 
-    private static Optional<String> noFile(Path path) {
-        if (Files.isRegularFile(path)) {
+    private static Optional<Violation> noFile(ExistingFile unused, Path path, Machine machine) {
+        Path file = machine.path(path).toAbsolutePath().normalize();
+        if (Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        return Optional.of(Files.isDirectory(path) ? "is a directory, not a file" : "names a file that is not there");
+        return Optional.of(
+                Files.exists(file)
+                        ? Violation.error("is a directory, not a file")
+                                .because(file.toString(), FileFacts.irregularity(file))
+                        : Violation.error("names a file that is not there")
+                                .because(file.toString(), FileFacts.absence(file, Program.unknown())));
     }
 
-    private static Optional<String> noDirectory(Path path) {
-        if (Files.isDirectory(path)) {
+    private static Optional<Violation> noDirectory(ExistingDirectory unused, Path path, Machine machine) {
+        Path directory = machine.path(path).toAbsolutePath().normalize();
+        if (Files.isDirectory(directory)) {
             return Optional.empty();
         }
-        return Optional.of(Files.exists(path) ? "is a file, not a directory" : "names a directory that is not there");
+        return Optional.of(
+                Files.exists(directory)
+                        ? Violation.error("is a file, not a directory")
+                        : Violation.error("names a directory that is not there")
+                                .because(directory.toString(), FileFacts.absence(directory, Program.unknown())));
     }
 }

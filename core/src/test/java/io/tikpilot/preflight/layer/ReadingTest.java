@@ -19,8 +19,8 @@ class ReadingTest {
         Reading both = low.withLookup(Lookup.read("low"))
                 .withVariables(Map.of("X", "1", "Y", "1"))
                 .withProfile("low")
-                .overriddenBy(high.withLookup(Lookup.nothing("high", () -> "not there"))
-                        .withVariables(Map.of("X", "2")));
+                .overriddenBy(
+                        high.withLookup(Lookup.nothing("high", "not there")).withVariables(Map.of("X", "2")));
 
         assertThat(both.documents())
                 .map(document -> document.values().getInt("a"))

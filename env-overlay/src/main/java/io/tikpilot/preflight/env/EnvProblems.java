@@ -5,10 +5,15 @@ import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every sentence that this package can say to an operator. */
 final class EnvProblems {
+    private static final int MOST_NAMES = 5;
+
     private EnvProblems() {}
 
     static Problem unknown(String name, Origin origin, Optional<String> near, Severity severity) {
@@ -52,6 +57,17 @@ final class EnvProblems {
     static Problem noDirectory(String place) {
         return Problem.error("missing-directory", KeyPath.ROOT, "the secrets directory " + place + " cannot be listed")
                 .help("put a directory of one file a secret there, which this process may list");
+    }
+
+    /** What is said of a secrets directory whose files belong to others. */
+    static String foreign(Set<Path> files) {
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
+            names.add(String.valueOf(file.getFileName()));
+        }
+        int most = Math.min(MOST_NAMES, names.size());
+        String more = names.size() > most ? " and " + (names.size() - most) + " more" : "";
+        return "holds " + String.join(", ", names.subList(0, most)) + more + "; no setting is called so";
     }
 
     static Problem twoFiles(KeyPath key, Path one, Path other) {

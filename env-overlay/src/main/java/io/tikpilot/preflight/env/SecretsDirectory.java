@@ -30,21 +30,22 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
     Reading read(Schema<?> schema) {
         String place = directory.toAbsolutePath().normalize().toString();
         if (Files.notExists(directory)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
+            return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
         }
         NamedValues values = new NamedValues(schema, naming, limits);
         List<Problem> problems = new ArrayList<>();
+        Set<Path> sorted = new TreeSet<>();
+        Map<String, Path> known = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            Set<Path> sorted = new TreeSet<>();
             files.forEach(sorted::add);
-            Map<String, Path> known = new HashMap<>();
             sorted.forEach(file -> add(file, known, values, problems));
         } catch (IOException | DirectoryIteratorException e) {
             return Reading.broken(EnvProblems.noDirectory(place));
         }
-        return values.reading("secrets " + place, "secret")
-                .withProblems(problems)
-                .withLookup(Lookup.read(place));
+        Reading reading = values.reading("secrets " + place, "secret").withProblems(problems);
+        return known.isEmpty() && !sorted.isEmpty()
+                ? reading.withLookup(Lookup.nothing(place, EnvProblems.foreign(sorted)))
+                : reading.withLookup(Lookup.read(place));
     }
 
     private void add(Path file, Map<String, Path> known, NamedValues values, List<Problem> problems) {

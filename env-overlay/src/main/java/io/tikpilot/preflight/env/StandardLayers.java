@@ -44,7 +44,7 @@ public final class StandardLayers {
                 environment.containsKey(profileVariable) ? Profile.named(profile) : Profile.assumed(DEVELOPMENT);
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.optionalResource("defaults.conf"));
-        layers.add(directory(naming, chosen, environment, workingDirectory));
+        layers.add(directory(naming, chosen.by(profileVariable), environment, workingDirectory));
         layers.add(chosen.name().equals(DEVELOPMENT) ? overlay.dotenv(workingDirectory.resolve(".env")) : overlay);
         layers.add(Layer.systemProperties(prefix.toLowerCase(Locale.ROOT)));
         return List.copyOf(layers);
@@ -60,15 +60,13 @@ public final class StandardLayers {
                 return new Unchosen(usual, choice, EnvProblems.emptyChoice(choice));
             }
         }
-        Layer layer;
         try {
-            layer = named == null
-                    ? Layer.optionalDirectory(workingDirectory.resolve("config"), profile)
-                    : Layer.directory(workingDirectory.resolve(named), profile);
+            return named == null
+                    ? Layer.optionalDirectory(workingDirectory.resolve("config"), profile, variable)
+                    : Layer.directory(workingDirectory.resolve(named), profile, variable);
         } catch (InvalidPathException e) {
             Origin origin = Origin.of("environment " + variable);
             return new Unchosen(usual, variable, EnvProblems.noPath(KeyPath.ROOT, variable, origin));
         }
-        return new ChosenByVariable(layer, variable, naming.profile(), environment);
     }
 }

@@ -23,7 +23,7 @@ record Unchosen(String place, String variable, Problem problem) implements Layer
     @Override
     public Reading read(Schema<?> schema) {
         String finding = "not looked at, because of " + variable;
-        return Reading.nothing().withProblem(problem).withLookup(Lookup.nothing(place, () -> finding));
+        return Reading.nothing().withProblem(problem).withLookup(Lookup.nothing(place, finding));
     }
 
     @Override

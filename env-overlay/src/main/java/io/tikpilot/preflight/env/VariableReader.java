@@ -66,7 +66,7 @@ final class VariableReader {
     Reading dotenv(Path file) {
         String place = file.toAbsolutePath().normalize().toString();
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Reading.nothing().withLookup(Lookup.nothing(place, () -> "not there"));
+            return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
         }
         Outcome<String> text = TextFile.content(file, limits);
         if (text.value().isEmpty()) {

@@ -29,10 +29,7 @@ class EnvReportsTest {
     @MethodSource("cases")
     void theReportIsAsExpectedToTheLetter(String name) throws IOException {
         try (ReportCase given = ReportCase.open(CASES.resolve(name))) {
-            given.verify(SettingsLoader.of(TikPilot.class)
-                    .layers(layers(given))
-                    .inspect()
-                    .report());
+            given.verify(given.report(SettingsLoader.of(TikPilot.class).layers(layers(given))));
         }
     }
 
@@ -44,7 +41,7 @@ class EnvReportsTest {
 
     private static List<Layer> layers(ReportCase given) throws IOException {
         List<Layer> layers = new ArrayList<>();
-        for (Layer layer : StandardLayers.of("TIKPILOT", given.environment(), given.path("/app"))) {
+        for (Layer layer : StandardLayers.of("TIKPILOT", given.environment(), given.path(""))) {
             boolean resource = layer.name().equals("classpath:defaults.conf");
             layers.add(
                     resource && given.has("defaults.conf")

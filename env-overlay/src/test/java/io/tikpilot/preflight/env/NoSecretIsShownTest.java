@@ -47,7 +47,7 @@ class NoSecretIsShownTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Machine machine = new Machine();
+    private final TestMachine machine = new TestMachine();
     private Level before = Level.WARN;
 
     @BeforeEach

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the usual stack looks: the directory, and what may be absent. */
 class StandardPlacesTest {
-    private final Machine machine = new Machine();
+    private final TestMachine machine = new TestMachine();
 
     record Settings(@Default("default") String text) {}
 

@@ -45,7 +45,7 @@ class StandardPrecedenceTest {
     }
 
     private static String loaded(List<Place> places) throws Exception {
-        try (Machine machine = new Machine()) {
+        try (TestMachine machine = new TestMachine()) {
             for (Place place : places) {
                 set(place, machine);
             }
@@ -59,7 +59,7 @@ class StandardPrecedenceTest {
         }
     }
 
-    private static void set(Place place, Machine machine) throws IOException {
+    private static void set(Place place, TestMachine machine) throws IOException {
         switch (place) {
             case DEFAULT, CLASS_PATH, ARGUMENT -> {}
             case DEFAULT_CONF -> machine.file("/app/config/default.conf", "text = DEFAULT_CONF");
@@ -74,11 +74,11 @@ class StandardPrecedenceTest {
 
     @Test
     void the_layers_are_named_in_their_order() throws IOException {
-        try (Machine machine = new Machine()) {
+        try (TestMachine machine = new TestMachine()) {
             assertThat(machine.layers())
                     .extracting(Layer::name)
                     .containsExactly(
-                            "classpath:defaults.conf", "/app/config", "environment APP_*", "system properties app.*");
+                            "classpath:defaults.conf", "config", "environment APP_*", "system properties app.*");
         }
     }
 
@@ -91,10 +91,10 @@ class StandardPrecedenceTest {
 
     @Test
     void a_layer_is_printed_by_its_name_and_never_by_what_it_holds() throws IOException {
-        try (Machine machine = new Machine()) {
+        try (TestMachine machine = new TestMachine()) {
             machine.variable("APP_TEXT", "canary").variable("APP_PROFILE", "canary");
             List<Layer> layers = machine.layers();
-            assertThat(layers.get(1)).hasToString("/app/config");
+            assertThat(layers.get(1)).hasToString("config");
             assertThat(layers.get(2)).hasToString("environment APP_*");
             assertThat(layers.get(3)).hasToString("system properties app.*");
         }
@@ -102,7 +102,7 @@ class StandardPrecedenceTest {
 
     @Test
     void each_layer_spells_a_setting_as_an_operator_would_write_it() throws IOException {
-        try (Machine machine = new Machine()) {
+        try (TestMachine machine = new TestMachine()) {
             Setting text = Schema.of(Greeting.class).settings().get(0);
             assertThat(machine.layers())
                     .extracting(layer -> layer.spell(text).orElse("nowhere"))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The profile, which {@code APP_PROFILE} names, and what is read in which. */
 class StandardProfileTest {
-    private final Machine machine = new Machine();
+    private final TestMachine machine = new TestMachine();
 
     record Settings(@Default("default") String text) {}
 

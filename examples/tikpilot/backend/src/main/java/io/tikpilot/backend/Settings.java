@@ -5,6 +5,7 @@ import io.tikpilot.preflight.schema.BindAddress;
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Doc;
 import io.tikpilot.preflight.schema.NotBlank;
+import io.tikpilot.preflight.schema.SqliteDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,9 @@ public record Settings(
     }
 
     public record Database(
-            @Doc("SQLite file, written jdbc:sqlite:FILE; its directory is made at start.") @NotBlank
+            @Doc("SQLite file, written jdbc:sqlite:FILE; its directory is made at start.")
+            @NotBlank
+            @SqliteDatabase(directory = SqliteDatabase.Directory.CREATED)
             String url,
 
             @Doc("How long a statement waits while another one writes.")

@@ -1,0 +1,133 @@
+package io.tikpilot.preflight.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why there is nothing at a path: the first thing on the way to it that is not as it should be, what is mounted there, and where
+ * the same name is found instead.
+ */
+final class Absence {
+    private final Path path;
+    private final Path absolute;
+    private final Program program;
+    private final Machine machine;
+
+    Absence(Path path, Program program) {
+        this.path = path;
+        this.absolute = Machine.absolute(path);
+        this.program = program;
+        this.machine = Machine.of(path.getFileSystem());
+    }
+
+    Diagnosis diagnosis() {
+        if (Files.isSymbolicLink(absolute)) {
+            return link();
+        }
+        Path missing = absolute;
+        Path parent = missing.getParent();
+        while (parent != null && !Files.exists(parent)) {
+            missing = parent;
+            parent = missing.getParent();
+        }
+        if (parent == null) {
+            return Diagnosis.of("not there");
+        }
+        if (!Files.isDirectory(parent)) {
+            return Diagnosis.of("not there: " + parent + " is a file")
+                    .remedy("put a directory in the place of the file " + parent);
+        }
+        return missing.equals(absolute) ? inDirectory(parent) : withoutDirectory(missing, parent);
+    }
+
+    private Diagnosis link() {
+        String target;
+        try {
+            target = Files.readSymbolicLink(absolute).toString();
+        } catch (IOException e) {
+            return Diagnosis.of("a link that leads to nothing that is there");
+        }
+        Diagnosis diagnosis = Diagnosis.of("a link to " + target + ", which leads to nothing");
+        String name = "`" + absolute.getFileName() + "`";
+        return target.startsWith("..data/")
+                ? diagnosis
+                        .likely("Kubernetes mounts a ConfigMap or Secret there that has lost its key " + name)
+                        .remedy("add the key " + name + " to the ConfigMap or Secret")
+                : diagnosis.remedy("make the link lead to a file, or put the file itself there");
+    }
+
+    /** The directory is there, and does not have the name. */
+    private Diagnosis inDirectory(Path directory) {
+        List<String> names = FileFacts.namesIn(directory);
+        Optional<MountPoint> mount = MountPoint.of(directory, machine);
+        Diagnosis diagnosis = Diagnosis.of("not there: " + directory + " " + FileFacts.holding(directory)
+                + mount.map(point -> point.beside(directory, names)).orElse(""));
+        Optional<Diagnosis> misnamed = new Misnamed(absolute, names, mount).explain(diagnosis);
+        if (misnamed.isPresent()) {
+            return misnamed.get();
+        }
+        Optional<Diagnosis> found = names.isEmpty() || isDirectoryWanted() ? elsewhere(diagnosis) : Optional.empty();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (mount.isPresent()) {
+            return mount.get().explain(diagnosis, directory, names, absolute);
+        }
+        return isDirectoryWanted() && machine.isContainer() ? notInImage(diagnosis, absolute) : diagnosis;
+    }
+
+    /** A directory on the way is not there. */
+    private Diagnosis withoutDirectory(Path missing, Path parent) {
+        Optional<MountPoint> mount = MountPoint.of(parent, machine);
+        Diagnosis diagnosis = Diagnosis.of("not there: " + missing + " does not exist"
+                + mount.map(MountPoint::named).orElse(""));
+        Optional<Diagnosis> found = elsewhere(diagnosis);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Optional<Diagnosis> misnamed = new Misnamed(missing, FileFacts.namesIn(parent), mount).explain(diagnosis);
+        if (misnamed.isPresent()) {
+            return misnamed.get();
+        }
+        if (mount.isPresent()) {
+            return diagnosis.remedy(
+                    "put " + missing.getFileName() + " into " + mount.get().reached(parent));
+        }
+        Path directory = isDirectoryWanted() ? absolute : absolute.getParent();
+        return machine.isContainer() && directory != null ? notInImage(diagnosis, directory) : diagnosis;
+    }
+
+    /** Nobody can tell from the path alone; files have an ending. */
+    private boolean isDirectoryWanted() {
+        return String.valueOf(absolute.getFileName()).indexOf('.') < 0;
+    }
+
+    private static Diagnosis notInImage(Diagnosis diagnosis, Path directory) {
+        return diagnosis
+                .likely("the image was built without it: the last stage of the Dockerfile does not copy it, or"
+                        + " .dockerignore leaves it out")
+                .remedy("write COPY " + directory.getFileName() + " " + directory
+                        + " into the last stage of the Dockerfile, or mount the directory at " + directory);
+    }
+
+    private Optional<Diagnosis> elsewhere(Diagnosis diagnosis) {
+        Elsewhere search = new Elsewhere(path, program);
+        Optional<Path> found = search.find();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Path there = found.get();
+        Optional<Path> start = search.startingFrom(there);
+        Diagnosis explained = start.isPresent()
+                ? diagnosis
+                        .likely("the program was meant to be started in " + start.get() + ", where " + path + " exists")
+                        .remedy("start the program in " + start.get() + " (in a Dockerfile: WORKDIR " + start.get()
+                                + ")")
+                : diagnosis.likely(there + (Files.isDirectory(there) ? ", which " + FileFacts.holding(there) + "," : "")
+                        + " was meant");
+        return Optional.of(explained.foundAt(there));
+    }
+}
