@@ -23,7 +23,8 @@ final class DocumentParser {
     }
 
     /** The reading of a text; a text that cannot be parsed has no value. */
-    Reading parse(TextSource source, Syntax syntax) {
+    Reading parse(TextSource written, Syntax syntax) {
+        TextSource source = written.withLineFeeds();
         return syntax == Syntax.PROPERTIES ? properties(source) : hocon(source, syntax);
     }
 

@@ -38,6 +38,26 @@ final class ForeignProblems {
                 .help(PUT_SETTINGS);
     }
 
+    static Problem ansibleVault(BrokenText text, Origin place) {
+        return SyntaxProblems.broken(text, "it is encrypted with Ansible Vault", place, "settings are expected here")
+                .help("decrypt it, where the file comes from:")
+                .help("  ansible-vault decrypt " + fileName(text));
+    }
+
+    static Problem pointer(BrokenText text, Origin place) {
+        return SyntaxProblems.broken(
+                        text, "it is a pointer of Git LFS, not the file itself", place, "settings are expected here")
+                .help("fetch the file itself, where it comes from:")
+                .help("  git lfs pull");
+    }
+
+    private static String fileName(BrokenText text) {
+        return text.source()
+                .file()
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElse("FILE");
+    }
+
     static Problem singleWord(BrokenText text, Token word) {
         return SyntaxProblems.broken(
                         text, "it holds a single value and no setting", text.place(word), "this is not KEY = VALUE")

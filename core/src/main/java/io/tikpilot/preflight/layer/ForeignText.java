@@ -33,6 +33,12 @@ final class ForeignText {
         if (content.startsWith("-----BEGIN ", first)) {
             return ForeignProblems.pem(text, text.source().origin(first));
         }
+        if (content.startsWith("$ANSIBLE_VAULT;", first)) {
+            return ForeignProblems.ansibleVault(text, text.source().origin(first));
+        }
+        if (content.startsWith("version https://git-lfs.", first)) {
+            return ForeignProblems.pointer(text, text.source().origin(first));
+        }
         Token word = singleWord();
         return word == null ? null : ForeignProblems.singleWord(text, word);
     }

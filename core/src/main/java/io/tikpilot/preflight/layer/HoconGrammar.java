@@ -117,10 +117,13 @@ final class HoconGrammar {
     }
 
     private @Nullable Problem reservedInKey() {
-        int reserved = Words.reserved(text.written(at.token()));
-        return reserved < 0
-                ? null
-                : SyntaxProblems.reservedInKey(text, at.token().start() + reserved);
+        int offset = at.token().start() + Words.reserved(text.written(at.token()));
+        if (offset < at.token().start()) {
+            return null;
+        }
+        return text.shows(offset)
+                ? SyntaxProblems.reservedInKey(text, offset)
+                : SyntaxProblems.noSetting(text, at.token(), at.token());
     }
 
     /** A line that goes on with no sign: it may belong to the setting above. */

@@ -4,7 +4,6 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every sentence that this package can say to an operator; long, for there is one for each kind of mistake. */
@@ -39,21 +38,6 @@ final class LayerProblems {
             this.verdict = verdict;
             this.remedy = remedy;
         }
-    }
-
-    static Problem notUtf8(Origin origin, String finding) {
-        return error("bad-encoding", origin.source() + " is not UTF-8 text")
-                .at(origin, finding)
-                .help("save the file as UTF-8");
-    }
-
-    static Problem controlCharacter(Origin origin, char found) {
-        String code = Integer.toHexString(found | 0x10000).substring(1).toUpperCase(Locale.ROOT);
-        Problem problem = error("bad-encoding", origin.source() + " holds a control character")
-                .at(origin, "U+" + code);
-        return found == 0
-                ? problem.note("likely", "it is UTF-16 or no text at all").help("save the file as UTF-8")
-                : problem.help("remove it, or write \\u" + code + " in double quotes");
     }
 
     static Problem includeRefused(Origin origin) {

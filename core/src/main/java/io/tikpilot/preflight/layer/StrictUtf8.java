@@ -1,7 +1,7 @@
 package io.tikpilot.preflight.layer;
 
 import io.tikpilot.preflight.problem.Outcome;
-import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.tree.Origin;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,46 +19,38 @@ import java.util.Optional;
 final class StrictUtf8 {
     private StrictUtf8() {}
 
+    /** The text of a file of settings. */
     static Outcome<TextSource> decode(byte[] bytes, String name, Optional<Path> file) {
+        return decode(bytes, name, file, false);
+    }
+
+    static Outcome<TextSource> decode(byte[] bytes, String name, Optional<Path> file, boolean secret) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer chars = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-        String text = chars.flip().toString();
-        TextSource source = new TextSource(name, text.startsWith("\ufeff") ? text.substring(1) : text, file);
-        if (result.isError()) {
-            return none(
-                    source,
-                    source.text().length(),
-                    isUtf16(bytes) ? "the bytes look like UTF-16" : "the bytes from here on are not UTF-8");
+        CoderResult result = decoder.decode(in, chars, true);
+        int wrong = result.isError() ? in.position() : control(bytes);
+        if (wrong < 0) {
+            String text = chars.flip().toString();
+            return Outcome.of(
+                    new TextSource(name, text.startsWith("\ufeff") ? text.substring(1) : text, file), List.of());
         }
-        int control = control(source.text());
-        if (control < 0) {
-            return Outcome.of(source, List.of());
-        }
-        return Outcome.none(List.of(LayerProblems.controlCharacter(
-                source.origin(control), source.text().charAt(control))));
+        Origin origin = Origin.of(name);
+        Undecodable undecodable = new Undecodable(bytes, file.isPresent() ? origin.inFile(file.get()) : origin, secret);
+        return Outcome.none(List.of(undecodable.at(wrong)));
     }
 
-    private static Outcome<TextSource> none(TextSource source, int offset, String finding) {
-        Problem problem = LayerProblems.notUtf8(source.origin(offset), finding);
-        return Outcome.none(List.of(problem));
-    }
-
-    private static int control(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+    /** The first control character; in UTF-8 no byte of another character looks like one. */
+    private static int control(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
                 return i;
             }
         }
         return -1;
-    }
-
-    private static boolean isUtf16(byte[] bytes) {
-        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
-        return mark == 0xfeff || mark == 0xfffe;
     }
 }

@@ -25,19 +25,34 @@ public final class TextFile {
     private final Path path;
     private final Limits limits;
     private final Program program;
+    private final boolean secret;
 
     /**
      * @param program beside which a file is looked for that is not where it should be
      */
     TextFile(Path path, Limits limits, Program program) {
+        this(path, limits, program, false);
+    }
+
+    private TextFile(Path path, Limits limits, Program program, boolean secret) {
         this.path = path;
         this.limits = limits;
         this.program = program;
+        this.secret = secret;
     }
 
-    /** The content of a file, or why there is none. */
+    /** The content of a file that may be a secret, or why there is none; a problem shows nothing of it. */
     public static Outcome<String> content(Path path, Limits limits) {
-        Outcome<TextSource> source = new TextFile(path, limits, Program.unknown()).read();
+        return content(new TextFile(path, limits, Program.unknown(), true));
+    }
+
+    /** The content of a file of names and values, or why there is none; a problem shows its line up to the value. */
+    public static Outcome<String> lines(Path path, Limits limits) {
+        return content(new TextFile(path, limits, Program.unknown()));
+    }
+
+    private static Outcome<String> content(TextFile file) {
+        Outcome<TextSource> source = file.read();
         return new Outcome<>(source.value().map(TextSource::text), source.problems());
     }
 
@@ -87,7 +102,7 @@ public final class TextFile {
         if (bytes.length == 0) {
             return none(FileProblems.emptyFile(path));
         }
-        return StrictUtf8.decode(bytes, path.toString(), Optional.of(path));
+        return StrictUtf8.decode(bytes, path.toString(), Optional.of(path), secret);
     }
 
     private static Outcome<TextSource> none(Problem problem) {

@@ -11,6 +11,16 @@ import java.util.Optional;
  * @param file the file it was read from, if it was
  */
 record TextSource(String name, String text, Optional<Path> file) {
+    /** The same text with a line feed for each carriage return that ends a line alone, as on old Macs. */
+    TextSource withLineFeeds() {
+        for (int i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1)) {
+            if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                return new TextSource(name, text.replaceAll("\r(?!\n)", "\n"), file);
+            }
+        }
+        return this;
+    }
+
     /** The line and column of an offset, without what stands there. */
     Origin origin(int offset) {
         return atLine(lineOf(offset)).atColumn(offset - lineStart(offset) + 1);

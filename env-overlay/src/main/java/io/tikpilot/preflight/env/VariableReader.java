@@ -68,7 +68,7 @@ final class VariableReader {
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
         }
-        Outcome<String> text = TextFile.content(file, limits);
+        Outcome<String> text = TextFile.lines(file, limits);
         if (text.value().isEmpty()) {
             return Reading.broken(text.problems().get(0));
         }
