@@ -4,27 +4,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A JSON object, its fields in the order they are given. A text that is empty is an absent fact, and so an absent field. */
-final class JsonObject {
+/**
+ * A JSON object being written, its fields in the order they are given. A text that is empty is an absent fact, and so an absent
+ * field. What it prints is valid JSON, and moves no cursor, whatever the texts are.
+ */
+public final class JsonObject {
     private final StringBuilder text = new StringBuilder("{");
 
-    JsonObject with(String name, String value) {
+    /** An object without fields. */
+    public JsonObject() {}
+
+    /** Adds a text, unless it is empty. */
+    public JsonObject with(String name, String value) {
         return value.isEmpty() ? this : field(name, string(value));
     }
 
-    JsonObject with(String name, int value) {
+    /** Adds a number. */
+    public JsonObject with(String name, int value) {
         return field(name, Integer.toString(value));
     }
 
-    JsonObject with(String name, JsonObject value) {
+    /** Adds an object. */
+    public JsonObject with(String name, JsonObject value) {
         return field(name, value.toString());
     }
 
-    JsonObject withObjects(String name, List<JsonObject> values) {
+    /** Adds {@code true}. */
+    public JsonObject withTrue(String name) {
+        return field(name, "true");
+    }
+
+    /** Adds {@code false}. */
+    public JsonObject withFalse(String name) {
+        return field(name, "false");
+    }
+
+    /** Adds a list of objects. */
+    public JsonObject withObjects(String name, List<JsonObject> values) {
         return field(name, values.stream().map(JsonObject::toString).collect(Collectors.joining(",", "[", "]")));
     }
 
-    JsonObject withStrings(String name, List<String> values) {
+    /** Adds a list of texts. */
+    public JsonObject withStrings(String name, List<String> values) {
         return field(name, values.stream().map(JsonObject::string).collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -34,7 +55,7 @@ final class JsonObject {
     }
 
     private JsonObject field(String name, String json) {
-        text.append(text.length() == 1 ? "" : ",").append('"').append(name).append("\":");
+        text.append(text.length() == 1 ? "" : ",").append(string(name)).append(':');
         text.append(json);
         return this;
     }
