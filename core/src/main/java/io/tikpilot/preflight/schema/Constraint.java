@@ -42,7 +42,10 @@ public final class Constraint<A extends Annotation, T> {
     /** What the rule asks of a value, in a few words for operators. */
     @FunctionalInterface
     public interface Description<A extends Annotation> {
-        /** Such as {@code 1 to 65535}; it is shown after the word “expected”. */
+        /**
+         * Such as {@code from 1 to 65535} or {@code that is not blank}, which go on after the name of the type, or {@code an
+         * even number}, which stands for it; it is shown after the word “expected”.
+         */
         String of(A annotation);
     }
 
@@ -63,7 +66,7 @@ public final class Constraint<A extends Annotation, T> {
         String expected(String noun) {
             String rule = description();
             boolean isNoun = rule.startsWith("a ") || rule.startsWith("an ");
-            return isNoun ? rule : noun + ", " + rule;
+            return isNoun ? rule : Phrase.of(noun, rule);
         }
 
         Optional<String> violation(Object value) {

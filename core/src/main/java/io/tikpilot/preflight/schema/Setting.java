@@ -127,7 +127,7 @@ public final class Setting {
         return type;
     }
 
-    /** What is asked of its values, such as {@code 1 to 65535}. */
+    /** What is asked of its values, such as {@code from 1 to 65535}. */
     public List<String> constraints() {
         return constraints;
     }
@@ -175,16 +175,16 @@ public final class Setting {
         return !elements.isEmpty() && !elements.get(0).path.isRoot();
     }
 
-    /** {@code number, 1 to 65535}: the type and the constraints. */
+    /** {@code number from 1 to 65535}: the type and the constraints. */
     public String description() {
-        StringBuilder description = new StringBuilder(type);
+        String description = type;
         for (String constraint : constraints) {
-            description.append(", ").append(constraint);
+            description = Phrase.of(description, constraint);
         }
-        return description.toString();
+        return description;
     }
 
-    /** {@code port (number, 1 to 65535)}: the name below a section, the type and the constraints. */
+    /** {@code port (number from 1 to 65535)}: the name below a section, the type and the constraints. */
     public String summary(KeyPath section) {
         String name = key().toString();
         String below =
