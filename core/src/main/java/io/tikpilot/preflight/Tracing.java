@@ -72,6 +72,14 @@ final class Tracing implements Function<KeyPath, Provenance> {
         return problem.origin().map(origin -> ranks.get(origin.source())).orElse(Integer.MAX_VALUE);
     }
 
+    /** Where in the order of layers a value lies; below all of them if none sets it. */
+    synchronized int layerOf(Provenance provenance) {
+        return provenance
+                .winner()
+                .map(place -> ranks.getOrDefault(place.value().source(), Integer.MAX_VALUE))
+                .orElse(-1);
+    }
+
     /** The directory that relative paths of documents count from; nothing if there are none. */
     Optional<String> countsFrom() {
         for (Stack.Source source : sources) {

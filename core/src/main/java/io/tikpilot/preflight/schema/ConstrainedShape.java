@@ -21,11 +21,27 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
             Constraint.Applied<?, ?> rule = rules.get(i);
             Optional<String> violation = violation(rule, value);
             if (violation.isPresent()) {
-                binding.report(SchemaProblems.violation(node, violation.get(), rule.expected(noun())));
+                binding.report(SchemaProblems.violation(node, violation.get(), rule.expected(noun()), this::allowed));
                 kept = false;
             }
         }
         return kept;
+    }
+
+    /** The value that a text means and that keeps to the rules; null if it means none. */
+    private @Nullable String allowed(@Nullable String text) {
+        ScalarShape scalar = inner instanceof ScalarShape plain ? plain : null;
+        String meant = scalar == null || text == null ? null : Cause.meant(scalar.type(), text);
+        if (scalar == null || meant == null) {
+            return null;
+        }
+        Object value = scalar.type().parser().parse(meant);
+        for (Constraint.Applied<?, ?> rule : rules) {
+            if (violation(rule, value).isPresent()) {
+                return null;
+            }
+        }
+        return meant;
     }
 
     private String noun() {

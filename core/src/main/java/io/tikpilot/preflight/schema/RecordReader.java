@@ -99,7 +99,8 @@ final class RecordReader {
         Shape bare = bare(shape);
         boolean secret = secretKey || bare.leaf().secret();
         Origin origin = Origin.of("@Default of " + owner);
-        Provenance.Place place = new Provenance.Place(origin, origin, Optional.of(text), Provenance.Kind.VALUE);
+        Provenance.Place place = new Provenance.Place(
+                origin, origin, Optional.of(text), Provenance.Kind.VALUE, Provenance.Notation.PROGRAM);
         Provenance where = Provenance.of(List.of(place));
         Provenance provenance = secret ? where.asSecret() : where;
         if (bare instanceof ScalarShape) {

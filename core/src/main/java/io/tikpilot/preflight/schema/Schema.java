@@ -139,7 +139,7 @@ public final class Schema<S extends Record> {
 
     /** The record that the values of a section make, or every reason why they do not. */
     public Outcome<S> bind(Node.Section section) {
-        Binding binding = new Binding();
+        Binding binding = new Binding(this);
         Object settingsOrNone = shape.bind(section, null, binding);
         return settingsOrNone == null
                 ? Outcome.none(binding.problems())
