@@ -89,7 +89,7 @@ final class Findings {
             considered(ranked.problem()).ifPresent(problem -> all.add(new Stack.Ranked(problem, ranked.layer())));
         }
         all.sort(Findings::inOrder);
-        Advice advice = new Advice(schema, stack, all);
+        Advice advice = new Advice(schema, stack, tracing, all);
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {

@@ -25,7 +25,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
     private final Schema<?> schema;
     private final Map<String, String> variables;
     private final Map<String, Integer> ranks = new HashMap<>();
-    private final Map<Provenance.Place, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Provenance.Place, String> names = new IdentityHashMap<>();
     private @Nullable Config resolved;
 
     Tracing(List<Stack.Source> sources, Schema<?> schema, Map<String, String> variables) {
@@ -78,6 +78,14 @@ final class Tracing implements Function<KeyPath, Provenance> {
     /** Where in the order of layers a problem lies; above all of them if it lies in none. */
     synchronized int rank(Problem problem) {
         return problem.origin().map(origin -> ranks.get(origin.source())).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Where in the order of layers a value lies; below all of them if none sets it. */
+    synchronized int layerOf(Provenance provenance) {
+        return provenance
+                .winner()
+                .map(place -> ranks.getOrDefault(place.value().source(), Integer.MAX_VALUE))
+                .orElse(-1);
     }
 
     /** The directory that relative paths of documents count from; nothing if there are none. */

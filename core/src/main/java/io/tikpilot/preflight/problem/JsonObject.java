@@ -50,7 +50,7 @@ public final class JsonObject {
     }
 
     /** Adds a list of objects that are printed already, one a line. */
-    JsonObject withLines(String name, List<String> objects) {
+    public JsonObject withLines(String name, List<String> objects) {
         return field(name, objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]");
     }
 

@@ -15,12 +15,13 @@ final class StandardConstraints {
     /** All of them. */
     static final List<Constraint<?, ?>> ALL = List.of(
             Constraint.of(Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside),
-            Constraint.of(NotBlank.class, String.class, a -> "not blank", (a, text) -> blank(text)),
-            Constraint.of(NotBlank.class, Secret.class, a -> "not blank", (a, secret) -> blank(secret.reveal())),
+            Constraint.of(NotBlank.class, String.class, a -> "that is not blank", (a, text) -> blank(text)),
+            Constraint.of(
+                    NotBlank.class, Secret.class, a -> "that is not blank", (a, secret) -> blank(secret.reveal())),
             Constraint.of(
                     Matches.class,
                     String.class,
-                    a -> "matching " + Pattern.compile(a.value()),
+                    a -> "that matches " + Pattern.compile(a.value()),
                     StandardConstraints::mismatch),
             Constraint.examining(ExistingFile.class, Path.class, a -> "an existing file", StandardConstraints::noFile),
             Constraint.examining(
@@ -41,11 +42,11 @@ final class StandardConstraints {
 
     private static String range(Between range) {
         if (range.min() == Double.NEGATIVE_INFINITY) {
-            return "at most " + plain(range.max());
+            return "of at most " + plain(range.max());
         }
         return range.max() == Double.POSITIVE_INFINITY
-                ? "at least " + plain(range.min())
-                : plain(range.min()) + " to " + plain(range.max());
+                ? "of at least " + plain(range.min())
+                : "from " + plain(range.min()) + " to " + plain(range.max());
     }
 
     private static Optional<String> outside(Between range, Number value) {
