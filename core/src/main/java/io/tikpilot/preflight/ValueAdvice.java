@@ -40,12 +40,13 @@ final class ValueAdvice {
             return inSection(problem);
         }
         Value value = Value.of(problem, setting, provenance);
-        Problem complete = place == null ? problem : there(problem, setting, value, place);
+        boolean elsewhere = Findings.isMendedElsewhere(problem);
+        Problem complete = place == null || elsewhere ? problem : there(problem, setting, value, place);
         if (!problem.isError() || !setting.key().equals(problem.path())) {
             return complete;
         }
         complete = place == null ? named(complete, setting, layer) : without(complete, setting, value, place);
-        return above(complete, setting, value, layer);
+        return above(complete, setting, elsewhere ? Optional.empty() : value.text(), layer);
     }
 
     /** What to type at the place itself. */
@@ -109,7 +110,7 @@ final class ValueAdvice {
     }
 
     /** A name that wins over the place. */
-    private Problem above(Problem problem, Setting setting, Value value, int layer) {
+    private Problem above(Problem problem, Setting setting, Optional<String> value, int layer) {
         Optional<Layer> named = Stack.naming(stack.layers(), setting);
         if (named.isEmpty() || stack.position(named.get()) <= layer) {
             return problem;
@@ -117,7 +118,7 @@ final class ValueAdvice {
         String name = named.get().spell(setting).orElse("");
         String line = setting.isSecret()
                 ? named.get().line(setting)
-                : value.text().map(text -> name + "=" + text).orElse(name + "=…");
+                : value.map(text -> name + "=" + text).orElse(name + "=…");
         String set = setting.isSecret() ? RootProblems.SET_SECRET : RootProblems.SET;
         return problem.help(problem.help().isEmpty() ? set : "or " + set).help("  " + line);
     }

@@ -64,14 +64,14 @@ public final class Provenance {
             boolean together = key.text().isPresent()
                     && key.line() == value.line()
                     && key.text().equals(value.text())
-                    && key.column() < value.column();
-            return together ? key.text().get().substring(start(), value.column() - 1) : "";
+                    && key.caret() < value.caret();
+            return together ? key.text().get().substring(start(), value.caret() - 1) : "";
         }
 
         /** What else is on the line, before and after: empty if nothing is. */
         public String beside() {
             String text = value.text().orElse("");
-            int end = Math.min(text.length(), value.column() - 1 + value.length());
+            int end = Math.min(text.length(), value.caret() - 1 + value.length());
             return field().isEmpty()
                     ? text
                     : text.substring(0, start()).strip() + text.substring(end).strip();
@@ -80,7 +80,7 @@ public final class Provenance {
         /** Where the whole of a dotted key begins. */
         private int start() {
             String text = key.text().orElse("");
-            int start = key.column() - 1;
+            int start = key.caret() - 1;
             while (start > 0 && " \t{,[".indexOf(text.charAt(start - 1)) < 0) {
                 start--;
             }
