@@ -34,7 +34,7 @@ final class Advice {
     Problem complete(Stack.Ranked ranked) {
         Problem problem = ranked.problem();
         return switch (problem.code()) {
-            case "missing-section", "missing-value" -> missing(variables.likely(problem), ranked.layer());
+            case "missing-section", "missing-value" -> missing(problem, ranked.layer());
             case "wrong-type", "invalid-value", "suspicious-value" -> values.complete(problem, ranked.layer());
             case RootProblems.UNKNOWN_KEY -> keys.complete(problem, ranked.layer());
             default -> problem;
@@ -53,7 +53,8 @@ final class Advice {
         }
         complete = likely(complete, needed);
         boolean renamed = complete.help().size() > problem.help().size();
-        return renamed && needed.size() == 1 ? complete : withFix(complete, needed, section, layer, whereabouts);
+        boolean whole = needed.size() == 1 || problem.code().equals("missing-section");
+        return renamed && whole ? complete : withFix(complete, needed, section, layer, whereabouts);
     }
 
     private Problem withFix(
@@ -98,7 +99,7 @@ final class Advice {
 
     /** A key or variable that nobody knows and that was meant for what is missing. */
     private Problem likely(Problem problem, List<Setting> needed) {
-        Problem complete = problem;
+        Problem complete = variables.likely(misspelledSection(problem));
         for (Setting setting : needed) {
             for (Stack.Ranked other : all) {
                 Problem found = other.problem();
@@ -118,6 +119,23 @@ final class Advice {
             }
         }
         return complete;
+    }
+
+    /** The section itself may be there under another name. */
+    private Problem misspelledSection(Problem problem) {
+        for (Stack.Ranked other : all) {
+            Problem found = other.problem();
+            boolean here = found.code().equals(RootProblems.UNKNOWN_KEY)
+                    && problem.code().equals("missing-section")
+                    && found.path().parent().equals(problem.path().parent())
+                    && isNear(found.path().name(), problem.path().name());
+            if (here) {
+                String place = found.origin().map(Object::toString).orElse("");
+                return problem.note("likely", "`" + found.path() + "` at " + place + " was meant to be it")
+                        .help("rename `" + found.path() + "` to `" + problem.path() + "` at " + place);
+            }
+        }
+        return problem;
     }
 
     private static boolean isMisspelled(Problem found, Setting setting) {

@@ -33,9 +33,11 @@ record StrangeVariables(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
         String prefix = spelled.substring(0, spelled.length() - name.length());
         for (Map.Entry<String, String> variable : new TreeMap<>(stack.variables()).entrySet()) {
             boolean link = variable.getValue().contains("://") && name.endsWith("_PORT");
-            if (!variable.getKey().startsWith(prefix) && !link && resembles(variable.getKey(), prefix, name)) {
+            boolean ours = variable.getKey().toUpperCase(Locale.ROOT).startsWith(prefix); // reported already
+            if (!ours && !link && resembles(variable.getKey(), prefix, name)) {
                 String shown = Quote.cut(Quote.printable(variable.getKey()));
-                return missing.note("likely", KeyProblems.withoutPrefix(shown, prefix));
+                return missing.note("likely", KeyProblems.withoutPrefix(shown, prefix))
+                        .help("rename " + shown + " to " + spelled + ", or set both");
             }
         }
         return missing;

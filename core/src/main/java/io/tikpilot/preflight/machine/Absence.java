@@ -27,6 +27,22 @@ final class Absence {
         if (Files.isSymbolicLink(absolute)) {
             return link();
         }
+        return isSecret() ? secret(found()) : found();
+    }
+
+    private boolean isSecret() {
+        return absolute.startsWith("/run/secrets") || absolute.startsWith("/var/run/secrets");
+    }
+
+    /** Nothing that is said of other files fits a secret: it is neither copied into an image nor looked for elsewhere. */
+    private Diagnosis secret(Diagnosis absence) {
+        String name = "`" + absolute.getFileName() + "`";
+        return Diagnosis.of(absence.fact())
+                .remedy("give the container the secret " + name
+                        + " (in compose: under `secrets` of the service, and at the" + " top level)");
+    }
+
+    private Diagnosis found() {
         Path missing = absolute;
         Path parent = missing.getParent();
         while (parent != null && !Files.exists(parent)) {

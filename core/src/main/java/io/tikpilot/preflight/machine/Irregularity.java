@@ -40,7 +40,9 @@ record Irregularity(Path path) {
                     .remedy("copy or mount it to " + path + ", without a slash at the end");
         }
         return names.size() == 1
-                ? directory.likely(path.resolve(names.get(0)) + " was meant").foundAt(path.resolve(names.get(0)))
+                ? directory
+                        .likely(path.resolve(names.get(0)) + " was meant")
+                        .remedy("put that file in the place of the directory")
                 : directory.remedy("remove the directory, and put the file in its place");
     }
 

@@ -49,9 +49,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
 
     private Optional<Violation> violation() {
         if (Files.isDirectory(file)) {
-            return Optional.of(Violation.error("names a directory, not a database file")
-                    .expecting("a file")
-                    .because(file.toString(), FileFacts.irregularity(file)));
+            return Optional.of(directoryInstead());
         }
         Path parent = file.getParent();
         if (parent == null) {
@@ -73,6 +71,17 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
                     .because(file.toString(), FileFacts.writeDenial(file)));
         }
         return durability(parent);
+    }
+
+    private Violation directoryInstead() {
+        Violation violation =
+                Violation.error("names a directory, not a database file").expecting("a file");
+        Diagnosis irregularity = FileFacts.irregularity(file);
+        return machine.mountAt(file).isPresent()
+                ? violation.because(file.toString(), irregularity)
+                : violation
+                        .because(file.toString(), Diagnosis.of(irregularity.fact()))
+                        .help("name a file in it, such as " + file.resolve("database.db"));
     }
 
     private Violation notWritable(Path existing, Path parent) {
