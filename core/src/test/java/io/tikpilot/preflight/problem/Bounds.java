@@ -37,7 +37,11 @@ public final class Bounds {
         formats().forEach((name, format) -> all.put(name, report.print(format)));
         all.forEach((name, printed) -> {
             assertThat(bytes(printed)).as(name + " of the report").isLessThanOrEqualTo(MOST_OF_A_REPORT);
-            for (String problem : problems(printed)) {
+            List<String> problems = problems(printed);
+            assertThat(problems)
+                    .as(name)
+                    .hasSizeBetween(Math.min(1, report.problems().size()), 51);
+            for (String problem : problems) {
                 assertThat(bytes(problem)).as(problem).isLessThanOrEqualTo(MOST_OF_A_PROBLEM);
             }
             String quiet = name.equals("coloured") ? withoutColour(printed) : printed;
@@ -58,7 +62,7 @@ public final class Bounds {
     /** From the beginning of a problem to that of the next one, or of what is said at the end. */
     private static List<String> problems(String printed) {
         List<String> problems = new ArrayList<>();
-        for (String part : printed.split(BEGINNING, -1)) {
+        for (String part : ("\n" + printed).split(BEGINNING, -1)) { // what stands before the first one is none
             problems.add(part.split(END, 2)[0]);
         }
         return problems.subList(1, problems.size());
