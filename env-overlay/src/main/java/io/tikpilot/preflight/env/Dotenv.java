@@ -1,11 +1,14 @@
 package io.tikpilot.preflight.env;
 
+import io.tikpilot.preflight.layer.MaskedLine;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +28,11 @@ final class Dotenv {
     private final List<Refusal> refusals = new ArrayList<>();
     private String name = "";
     private int at;
+    private final Set<WrongLine.Foreign> told = new HashSet<>();
 
     private Dotenv(String source, String text, Map<String, String> environment, int most) {
         this.source = source;
-        this.text = text.replace("\r\n", "\n");
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
         this.lines = new LineCounter(this.text);
         this.environment = environment;
         this.most = most;
@@ -75,7 +79,7 @@ final class Dotenv {
         name = text.substring(start, at);
         skipBlanks();
         if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
-            refuse(start, "a line is not NAME=value", "expected a name first");
+            wrongLine(start);
         } else if (atLineEnd()) {
             passOn(name, start);
             skipLine();
@@ -84,7 +88,7 @@ final class Dotenv {
             skipBlanks();
             value(name, start);
         } else {
-            refuse(at, "a line is not NAME=value", "expected `=` after the first word");
+            wrongLine(at);
         }
     }
 
@@ -128,18 +132,27 @@ final class Dotenv {
                 raw.append(text.charAt(at++));
             }
         }
-        if (at >= text.length()) {
-            refuse(start, "a quotation mark is never closed", "expected another " + quote);
+        int close = at++;
+        skipBlanks();
+        boolean ends = close < text.length() && atLineEnd();
+        if (!ends && (close >= text.length() || beginsAnotherValue(close, start))) {
+            at = start;
+            refuse(DotenvProblems.openQuote(place(start), name, quote));
             return null;
         }
-        at++;
-        skipBlanks();
-        if (!atLineEnd()) {
-            refuse(at, "something follows a quoted value", "expected the end of the line or a comment after a blank");
+        if (!ends) {
+            boolean below = lineStart(at) > start; // nothing there tells a name from a value
+            refuse(DotenvProblems.afterQuote(below ? origin(at) : place(at), name, quote));
             return null;
         }
         skipLine();
         return quote == '"' ? expanded(raw.toString(), start) : raw.toString();
+    }
+
+    /** Whether a quotation mark that closes a value is rather the first one of the next: then the value has no end. */
+    private boolean beginsAnotherValue(int mark, int start) {
+        int line = lineStart(mark);
+        return line > start && text.substring(line, mark).matches("\\s*(export\\s+)?[\\w.-]+\\s*=\\s*");
     }
 
     private static String escape(char c) {
@@ -167,29 +180,52 @@ final class Dotenv {
                 most);
         try {
             return interpolation.expand(value);
-        } catch (IllegalArgumentException e) {
-            String expectation = String.valueOf(e.getMessage());
-            add(EnvProblems.malformed(origin(offset), "a reference in a value cannot be replaced", expectation));
+        } catch (BadReference e) {
+            refusals.add(new Refusal(name, DotenvProblems.badReference(place(offset), name, e)));
             return null;
         }
     }
 
-    private void refuse(int offset, String message, String expectation) {
-        add(EnvProblems.malformed(origin(offset), message, expectation));
+    private void wrongLine(int offset) {
+        int start = lineStart(offset);
+        WrongLine line =
+                new WrongLine(text.substring(start, lineEnd(offset)), offset - start, index -> place(start + index));
+        boolean first = line.foreign().map(told::add).orElse(true);
+        if (!first) {
+            skipLine();
+        } else {
+            refuse(line.problem());
+        }
+    }
+
+    private void refuse(Problem problem) {
+        refusals.add(new Refusal(name, problem));
         skipLine();
     }
 
-    private void add(Problem problem) {
-        refusals.add(new Refusal(name, problem));
+    /** The place of an offset, its line shown up to the value. */
+    private Origin place(int offset) {
+        int start = lineStart(offset);
+        return MaskedLine.of(text.substring(start, lineEnd(offset)))
+                .at(Origin.of(source, lines.of(offset)), offset - start, offset - start + 1);
     }
 
-    /** The place of an offset; what stands there is not shown, since it may be a secret. */
+    /** The place of an offset without what stands there. */
     private Origin origin(int offset) {
         return Origin.of(source, lines.of(offset)).atColumn(columnOf(offset));
     }
 
+    private int lineStart(int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    private int lineEnd(int offset) {
+        int newline = text.indexOf('\n', offset);
+        return newline < 0 ? text.length() : newline;
+    }
+
     private int columnOf(int offset) {
-        return offset - text.lastIndexOf('\n', offset - 1);
+        return offset - lineStart(offset) + 1;
     }
 
     private void skipBlanks() {

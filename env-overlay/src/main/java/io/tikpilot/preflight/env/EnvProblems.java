@@ -108,8 +108,4 @@ final class EnvProblems {
     static Problem namedBy(Problem problem, String name) {
         return problem.note("named by", "environment " + name);
     }
-
-    static Problem malformed(Origin origin, String message, String expectation) {
-        return Problem.error("malformed-dotenv", KeyPath.ROOT, message).at(origin, expectation);
-    }
 }

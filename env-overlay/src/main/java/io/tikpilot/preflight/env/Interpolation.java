@@ -16,7 +16,7 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
     /**
      * The text with its references replaced.
      *
-     * @throws IllegalArgumentException if a reference is not closed, has no name, or demands a variable that is not set
+     * @throws BadReference if a reference is not closed, has no name, or demands a variable that is not set
      */
     String expand(String text) {
         return expand(text, 0);
@@ -24,13 +24,13 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
 
     private String expand(String text, int depth) {
         if (depth > DEEPEST) {
-            throw new IllegalArgumentException("expected references nested less deeply");
+            throw new BadReference(BadReference.Reason.TOO_DEEP, "", "expected references nested less deeply");
         }
         StringBuilder expanded = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
             if (expanded.length() > most) {
-                throw new IllegalArgumentException("expected a value of at most " + most + " characters");
+                throw tooLong();
             }
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : '\0';
@@ -51,9 +51,15 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
             }
         }
         if (expanded.length() > most) {
-            throw new IllegalArgumentException("expected a value of at most " + most + " characters");
+            throw tooLong();
         }
         return expanded.toString();
+    }
+
+    private BadReference tooLong() {
+        String limit = Integer.toString(most);
+        return new BadReference(
+                BadReference.Reason.TOO_LONG, limit, "expected a value of at most " + limit + " characters");
     }
 
     private static int close(String text, int from) {
@@ -65,14 +71,14 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("expected `}` after `${`");
+        throw new BadReference(BadReference.Reason.NO_END, "", "expected `}` after `${`");
     }
 
     private String reference(String content, int depth) {
         int end = nameEnd(content, 0);
         String name = content.substring(0, end);
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("expected a name after `${`");
+            throw new BadReference(BadReference.Reason.NO_NAME, "", "expected a name after `${`");
         }
         if (end == content.length()) {
             return value(name);
@@ -88,12 +94,16 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
             case '+' -> set ? expand(word, depth + 1) : "";
             case '?' -> {
                 if (!set) {
-                    throw new IllegalArgumentException(
+                    throw new BadReference(
+                            BadReference.Reason.NOT_SET,
+                            name,
                             "expected the variable " + name + " to be set" + (word.isEmpty() ? "" : ": " + word));
                 }
                 yield value(name);
             }
-            default -> throw new IllegalArgumentException("expected `}`, `:-`, `:?` or `:+` after the name");
+            default ->
+                throw new BadReference(
+                        BadReference.Reason.NO_OPERATOR, "", "expected `}`, `:-`, `:?` or `:+` after the name");
         };
     }
 

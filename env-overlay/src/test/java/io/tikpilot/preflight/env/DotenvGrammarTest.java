@@ -6,6 +6,7 @@ import io.tikpilot.preflight.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -139,7 +140,16 @@ class DotenvGrammarTest {
                 Arguments.of("  ?=1", ".env:1:3"),
                 Arguments.of("A=1\n  FOO!=1", ".env:2:6"),
                 Arguments.of("FOO=${X", ".env:1:5"),
-                Arguments.of("\"FOO\"=1", ".env:1:1"));
+                Arguments.of("\"FOO\"=1", ".env:1:1"),
+                Arguments.of("1FOO=1", ".env:1:1"),
+                Arguments.of("set FOO=1", ".env:1:1"),
+                Arguments.of("FOO 1", ".env:1:5"),
+                Arguments.of("a {\nb {\n}\n}", ".env:1:3"),
+                Arguments.of("<<<<<<< HEAD\nA=1\n=======\nA=2\n>>>>>>> x\n", ".env:1:1"),
+                Arguments.of("A=\"x\nB=\"y\"\n", ".env:1:3"),
+                Arguments.of("A='x\nB='y'\n", ".env:1:3"),
+                Arguments.of("A=\"x\n y\" z\n", ".env:2:5"),
+                Arguments.of("A=1\rB C=2", ".env:2:3"));
     }
 
     @ParameterizedTest
@@ -151,6 +161,39 @@ class DotenvGrammarTest {
         assertThat(problems(dotenv).get(0).code()).isEqualTo("malformed-dotenv");
         assertThat(problems(dotenv).get(0).origin())
                 .hasValueSatisfying(o -> assertThat(o).hasToString(place));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void every_refusal_says_what_to_type(String text) {
+        for (Problem problem : problems(parse(text))) {
+            assertThat(problem.help()).isNotEmpty();
+            assertThat(problem.labels())
+                    .allSatisfy(label -> assertThat(label.text()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void a_value_without_an_end_does_not_swallow_the_lines_below() {
+        assertThat(values(parse("A=\"x\nB=\"y\"\nC=1\n"))).containsExactly(Map.entry("B", "y"), Map.entry("C", "1"));
+        assertThat(values(parse("A='x\nB=1\n"))).containsExactly(Map.entry("B", "1"));
+    }
+
+    @Test
+    void a_value_over_several_lines_may_end_like_the_beginning_of_another() {
+        assertThat(values(parse("A=\"x\nB=\"\n"))).containsExactly(Map.entry("A", "x\nB="));
+    }
+
+    @Test
+    void a_wrong_line_is_shown_up_to_its_value() {
+        assertThat(shown("FOO BAR=canary")).contains("FOO BAR= ••••");
+        assertThat(shown("FOO=\"canary")).contains("FOO= ••••");
+        assertThat(shown("canary canary")).contains("••••");
+        assertThat(shown("A=\"x\n canary: y\" canary")).isEmpty();
+    }
+
+    private static Optional<String> shown(String text) {
+        return problems(parse(text)).get(0).origin().orElseThrow().text();
     }
 
     @Test

@@ -1,0 +1,149 @@
+package io.tikpilot.preflight.env;
+
+import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Origin;
+
+/** What can be wrong with a line of an {@code .env} file, in sentences for operators; a line is shown up to its value. */
+final class DotenvProblems {
+    private static final String SHAPE = "  NAME=value";
+
+    private DotenvProblems() {}
+
+    private static Problem malformed(Origin place, String finding, String label) {
+        return Problem.error("malformed-dotenv", KeyPath.ROOT, finding).at(place, label);
+    }
+
+    static Problem noName(Origin place) {
+        return malformed(
+                        place, "a line of " + place.source() + " does not begin with a name", "a name is expected here")
+                .help("write one variable in a line, and # before a comment:")
+                .help(SHAPE);
+    }
+
+    static Problem digitFirst(Origin place) {
+        return malformed(
+                        place, "a name in " + place.source() + " begins with a digit", "a letter or _ is expected here")
+                .help("write the name as the program knows it:")
+                .help(SHAPE);
+    }
+
+    static Problem quotedName(Origin place) {
+        return malformed(
+                        place,
+                        "a name in " + place.source() + " stands in quotation marks",
+                        "a name stands without quotation marks")
+                .help("remove the quotation marks around the name:")
+                .help(SHAPE);
+    }
+
+    static Problem badName(Origin place) {
+        return malformed(
+                        place,
+                        "a name in " + place.source() + " holds a character that no name holds",
+                        "the character in column " + place.column() + " is no part of a name")
+                .help("make the name of letters, digits and _:")
+                .help(SHAPE);
+    }
+
+    /**
+     * Several words before the sign.
+     *
+     * @param joined the words as one name
+     */
+    static Problem blankInName(Origin place, String joined) {
+        return malformed(
+                        place, "a name in " + place.source() + " holds a blank", "`=` is expected after the first word")
+                .help("write the name in one word, as the program knows it:")
+                .help("  " + joined + "=value");
+    }
+
+    static Problem command(Origin place, String word, String name) {
+        return malformed(
+                        place,
+                        "a line of " + place.source() + " begins with `" + word + "`, as a script does",
+                        "`" + word + "` has no meaning here")
+                .help("remove `" + word + "`:")
+                .help("  " + name + "=value");
+    }
+
+    static Problem noSign(Origin place) {
+        return malformed(
+                        place,
+                        "a line of " + place.source() + " is not NAME=value",
+                        "`=` is expected in column " + place.column())
+                .help("write one variable in a line, and # before a comment:")
+                .help(SHAPE);
+    }
+
+    static Problem section(Origin place) {
+        return malformed(
+                        place,
+                        place.source() + " holds a section, as a .conf file does",
+                        "a bracket has no meaning here")
+                .help("write one variable in a line, with its whole name:")
+                .help(SHAPE);
+    }
+
+    static Problem conflict(Origin place) {
+        return malformed(
+                        place,
+                        place.source() + " holds both sides of a merge conflict",
+                        "Git could not merge what begins here")
+                .help("keep one of the two sides, and remove the lines that begin with <<<<<<<, ======= or >>>>>>>");
+    }
+
+    static Problem openQuote(Origin place, String name, char quote) {
+        return malformed(
+                        place,
+                        "the value of " + name + " in " + place.source()
+                                + " begins with a quotation mark and has no end",
+                        "the quotation mark in column " + place.column() + " has no second one")
+                .help("put the same quotation mark behind the value:")
+                .help("  " + name + "=" + quote + "…" + quote);
+    }
+
+    static Problem afterQuote(Origin place, String name, char quote) {
+        return malformed(
+                        place,
+                        "something follows the value of " + name + " in " + place.source(),
+                        "only a comment may stand in column " + place.column() + ", behind the closing quotation mark")
+                .help("put all of the value between the quotation marks, and \\ before each mark inside of it:")
+                .help("  " + name + "=" + quote + "…" + quote);
+    }
+
+    static Problem badReference(Origin place, String name, BadReference found) {
+        String value = "the value of " + name + " in " + place.source();
+        Problem problem = switch (found.reason()) {
+            case NO_END -> malformed(place, value + " holds a reference without an end", "`}` is expected after `${`");
+            case NO_NAME ->
+                malformed(place, value + " holds a reference without a name", "a name is expected after `${`");
+            case NO_OPERATOR ->
+                malformed(
+                        place,
+                        value + " holds a reference with more than a name",
+                        "`}`, `:-default`, `:?message` or `:+replacement` is expected after the name");
+            case NOT_SET ->
+                malformed(
+                                place,
+                                value + " demands the variable " + found.subject() + ", which is not set",
+                                String.valueOf(found.getMessage()))
+                        .help("set " + found.subject() + " in the environment, or in a line above:")
+                        .help("  " + found.subject() + "=value");
+            case TOO_DEEP -> malformed(place, value + " nests references too deeply", "at most 16 may be nested");
+            case TOO_LONG ->
+                malformed(
+                        place,
+                        value + " becomes longer than the limit of " + found.subject(),
+                        "its references come to more than " + found.subject() + " characters");
+        };
+        return switch (found.reason()) {
+            case NOT_SET -> problem;
+            case TOO_DEEP, TOO_LONG -> problem.help("write the value itself, without references to other lines");
+            default ->
+                problem.help(
+                                "write a reference as ${NAME}; for a `$` that begins none, put the value in single quotes:")
+                        .help("  " + name + "='…'");
+        };
+    }
+}
