@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteTest {
@@ -47,5 +48,22 @@ class QuoteTest {
 
         assertThat(cut).endsWith("…").hasSizeLessThanOrEqualTo(60);
         assertThat(Character.isHighSurrogate(cut.charAt(cut.length() - 2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "/srv/conf/a.conf, /srv/conf/a.conf",
+                "1000:1000, 1000:1000",
+                "/größe, /größe",
+                "/my files, '/my files'",
+                "$(reboot), '$(reboot)'",
+                "a;b, 'a;b'",
+                "it's, 'it'\\''s'",
+                "``, ''"
+            })
+    void aShellTakesItForOneWordThatDoesNothing(String text, String word) {
+        assertThat(Quote.word(text)).isEqualTo(word);
     }
 }
