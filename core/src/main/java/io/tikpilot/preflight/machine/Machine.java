@@ -89,8 +89,8 @@ public final class Machine {
         return !readOnly && Files.isWritable(path);
     }
 
-    /** Whether a directory is one that every system has. */
-    static boolean isOfEverySystem(Path directory) {
+    /** Whether a directory is one that every Linux has, such as {@code /srv}. */
+    public static boolean isOfEverySystem(Path directory) {
         Path absolute = absolute(directory);
         return absolute.getNameCount() == 1
                 && OF_EVERY_SYSTEM.contains(absolute.getFileName().toString());

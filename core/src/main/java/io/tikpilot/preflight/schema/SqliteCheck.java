@@ -56,7 +56,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
             return Optional.of(Violation.error(
                             "names a file in a directory that this process may not " + (there ? "write" : "make"))
                     .expecting("a file in a directory that can be written: SQLite puts its journal beside the file")
-                    .because(existing.toString(), FileFacts.writeDenial(existing)));
+                    .because(existing.toString(), writeDenial(existing)));
         }
         if (Files.exists(file) && !machine.isWritable(file)) {
             return Optional.of(Violation.error("names a file that this process may not write")
@@ -81,6 +81,13 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
                                 + " journal beside it (" + volumeAt(parent) + ")");
     }
 
+    private Diagnosis writeDenial(Path directory) {
+        Diagnosis denial = FileFacts.writeDenial(directory);
+        Optional<Mount> mount = machine.mountOf(directory);
+        boolean image = mount.isPresent() && mount.get().kind() == Mount.Kind.IMAGE;
+        return image && mount.get().isReadOnly() ? Diagnosis.of(denial.fact()).remedy(onVolume(directory)) : denial;
+    }
+
     private Violation noDirectory(Path parent, Path existing) {
         Diagnosis absence = Files.isDirectory(existing)
                 ? FileFacts.absence(parent, Program.unknown())
@@ -91,10 +98,19 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
         if (absence.elsewhere().isPresent()) {
             violation = violation.note("likely", absence.likely().get(0));
         }
-        return violation.help(
-                machine.isContainer()
-                        ? "mount a volume at " + parent + " (" + volumeAt(parent) + "), or name a file on one"
-                        : "make the directory: mkdir -p " + Quote.word(parent.toString()));
+        return violation.help(whereElse(parent, existing));
+    }
+
+    private String whereElse(Path parent, Path existing) {
+        if (!machine.isContainer()) {
+            return "make the directory: mkdir -p " + Quote.word(parent.toString());
+        }
+        Optional<Mount> mount = machine.mountOf(existing);
+        boolean mounted = mount.isPresent() && mount.get().kind() != Mount.Kind.IMAGE && Files.isDirectory(existing);
+        return mounted
+                ? "name a file in " + existing + ", such as " + existing.resolve(file.getFileName()) + ": it lies on "
+                        + mount.get().description()
+                : "mount a volume at " + parent + " (" + volumeAt(parent) + "), or name a file on one";
     }
 
     /** What would work, and lose data. */
@@ -128,11 +144,12 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
         return Violation.warning(verdict).expecting("a file on a volume");
     }
 
-    /** A volume over the program itself would hide it. */
+    /** A volume over the program itself, or over what every system has there, would hide it. */
     private String onVolume(Path parent) {
-        boolean program =
-                parent.getNameCount() == 0 || machine.path("").toAbsolutePath().startsWith(parent);
-        return program
+        boolean others = parent.getNameCount() == 0
+                || machine.path("").toAbsolutePath().startsWith(parent)
+                || Machine.isOfEverySystem(parent);
+        return others
                 ? "name a file in a directory of its own, such as /data/" + file.getFileName()
                         + ", and mount a volume there (-v data:/data)"
                 : "mount a volume at " + parent + " (" + volumeAt(parent) + ")";

@@ -96,6 +96,14 @@ class SqliteCheckTest {
     }
 
     @Test
+    void aDirectoryThatIsMissingOnAVolumeNeedsNoOtherVolume() throws IOException {
+        container.mounts(VOLUME);
+
+        assertThat(problem(Existing.class, "jdbc:sqlite:/data/sub/a.db").help())
+                .containsExactly("name a file in /data, such as /data/a.db: it lies on the volume `data`");
+    }
+
+    @Test
     void aProgramThatMakesTheDirectoryNeedsAPlaceWhereItMay() throws IOException {
         assertThat(problems(Created.class, "jdbc:sqlite:/data/sub/deep/a.db")).isEmpty();
 
@@ -175,15 +183,28 @@ class SqliteCheckTest {
         assertThat(problems(Existing.class, "jdbc:sqlite:/data/a.db")).isEmpty();
     }
 
+    @Test
+    void aContainerWhoseOwnFilesAreReadOnlyNeedsAVolume() throws IOException {
+        container.table("700 600 0:71 / / ro,relatime - overlay overlay rw\n");
+
+        assertThat(problem(Existing.class, "jdbc:sqlite:/data/a.db").help())
+                .containsExactly("mount a volume at /data (-v data:/data)");
+        assertThat(problem(Existing.class, "jdbc:sqlite:a.db").help())
+                .singleElement()
+                .asString()
+                .startsWith("name a file in a directory of its own, such as /data/a.db");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/data/a.db, mount a volume at /data (-v data:/data)",
         "/app/a.db, 'name a file in a directory of its own, such as /data/a.db, and mount a volume there (-v data:/data)'",
         "a.db, 'name a file in a directory of its own, such as /data/a.db, and mount a volume there (-v data:/data)'",
+        "/srv/a.db, 'name a file in a directory of its own, such as /data/a.db, and mount a volume there (-v data:/data)'",
         "/a.db, 'name a file in a directory of its own, such as /data/a.db, and mount a volume there (-v data:/data)'"
     })
     void inAContainerWithoutAVolumeItIsLost(String file, String help) throws IOException {
-        container.mounts("").owner("/", "1000:1000", "rwxr-xr-x");
+        container.directory("/srv").mounts("").owner("/", "1000:1000", "rwxr-xr-x");
 
         Problem problem = problem(Existing.class, "jdbc:sqlite:" + file);
         assertThat(problem.toString())
