@@ -17,6 +17,16 @@ public final class Quote {
         return '"' + cut(printable(text).replace("\"", "\\\"")) + '"';
     }
 
+    /** The text as a shell takes it for one word: as it stands where that is enough, else in single quotes. */
+    public static String word(String text) {
+        boolean plain = !text.isEmpty();
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = Character.isLetterOrDigit(c) || "/._-+:@%,=".indexOf(c) >= 0;
+        }
+        return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     /** The text cut at 60 characters, with an ellipsis where it was cut; never through a character or an escape. */
     public static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, Cut.before(text, LONGEST - 1)) + "…";

@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.Diagnosis;
 import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.machine.Program;
@@ -81,10 +82,8 @@ final class StandardConstraints {
         }
         return Optional.of(
                 Files.exists(file)
-                        ? Violation.error("is a directory, not a file")
-                                .because(file.toString(), FileFacts.irregularity(file))
-                        : Violation.error("names a file that is not there")
-                                .because(file.toString(), FileFacts.absence(file, Program.unknown())));
+                        ? Violation.error("does not name a file").because(file.toString(), FileFacts.irregularity(file))
+                        : nothingAt(file, "file"));
     }
 
     private static Optional<Violation> noDirectory(ExistingDirectory unused, Path path, Machine machine) {
@@ -94,8 +93,23 @@ final class StandardConstraints {
         }
         return Optional.of(
                 Files.exists(directory)
-                        ? Violation.error("is a file, not a directory")
-                        : Violation.error("names a directory that is not there")
-                                .because(directory.toString(), FileFacts.absence(directory, Program.unknown())));
+                        ? Violation.error("does not name a directory")
+                                .help("write the path of a directory, or put a directory there")
+                        : nothingAt(directory, "directory"));
+    }
+
+    private static Violation nothingAt(Path path, String noun) {
+        if (!FileFacts.isAbsent(path) && !Files.isSymbolicLink(path)) {
+            return Violation.error("names a " + noun + " that this process may not reach")
+                    .because(path.toString(), FileFacts.denial(path));
+        }
+        Diagnosis absence = FileFacts.absence(path, Program.unknown());
+        boolean explained = !absence.remedies().isEmpty() || absence.elsewhere().isPresent();
+        return Violation.error("names a " + noun + " that is not there")
+                .because(
+                        path.toString(),
+                        explained
+                                ? absence
+                                : absence.remedy("put the " + noun + " there, or write the path of one that is there"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteTest {
@@ -67,5 +68,22 @@ class QuoteTest {
     void aCutNeverLeavesHalfAnEscape() {
         assertThat(Quote.of("x".repeat(57) + "\u001b".repeat(3))).isEqualTo('"' + "x".repeat(57) + "…\"");
         assertThat(Quote.of("x".repeat(58) + "\"\"\"")).isEqualTo('"' + "x".repeat(58) + "…\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "/srv/conf/a.conf, /srv/conf/a.conf",
+                "1000:1000, 1000:1000",
+                "/größe, /größe",
+                "/my files, '/my files'",
+                "$(reboot), '$(reboot)'",
+                "a;b, 'a;b'",
+                "it's, 'it'\\''s'",
+                "``, ''"
+            })
+    void aShellTakesItForOneWordThatDoesNothing(String text, String word) {
+        assertThat(Quote.word(text)).isEqualTo(word);
     }
 }
