@@ -41,7 +41,11 @@ final class ValueAdvice {
         }
         Value value = Value.of(problem, setting, provenance);
         boolean elsewhere = Findings.isMendedElsewhere(problem);
-        Problem complete = place == null || elsewhere ? problem : there(problem, setting, value, place);
+        Problem complete = place == null || elsewhere
+                ? problem
+                : place.kind() == Provenance.Kind.REFERENCE
+                        ? referred(problem, setting, value, place)
+                        : there(problem, setting, value, place);
         if (!problem.isError() || !setting.key().equals(problem.path())) {
             return complete;
         }
@@ -77,6 +81,20 @@ final class ValueAdvice {
                 + (list
                         ? rewriting.list(value.text().get())
                         : rewriting.line(value.text().get())));
+    }
+
+    /** What to type where the value comes from, or instead of the reference. */
+    private Problem referred(Problem problem, Setting setting, Value value, Provenance.Place place) {
+        String name = place.reference().orElse("");
+        if (name.isEmpty() || !problem.isError()) {
+            return problem.help().isEmpty() ? problem.help(ValueProblems.REFERRED) : problem;
+        }
+        if (!stack.variables().containsKey(name)) {
+            return there(problem.note("because", ValueProblems.refersToKey(name)), setting, value, place);
+        }
+        return problem.note("because", ValueProblems.refersToVariable(name))
+                .help(ValueProblems.write(Provenance.Notation.VARIABLE, value.isMeant()))
+                .help("  " + name + "=" + value.text().orElse("…"));
     }
 
     /** What to type for a name of its own whose text could not be read. */

@@ -17,9 +17,19 @@ final class ValueProblems {
 
     static final String ELEMENT = "write a section in its place, " + EXAMPLE;
 
+    static final String REFERRED = "correct what it refers to, or write the value itself";
+
     private static final String EXPECTED = "expected ";
 
     private ValueProblems() {}
+
+    static String refersToVariable(String name) {
+        return "the value is that of the variable " + name;
+    }
+
+    static String refersToKey(String name) {
+        return "the value is that of `" + name + "`";
+    }
 
     /** How a line to type is introduced. */
     static String write(Notation notation, boolean isMeant) {
@@ -27,7 +37,6 @@ final class ValueProblems {
             case VARIABLE -> "set";
             case ARGUMENT -> "pass";
             case FILE -> "write into the file";
-            case PROGRAM -> "set it to another value";
             default -> "write";
         };
         return isMeant ? verb : verb + " " + EXAMPLE;

@@ -31,23 +31,32 @@ public final class NearName {
                 }
             }
         }
-        return least == Integer.MAX_VALUE ? shortened(wanted, candidates) : Optional.of(nearest);
+        return least == Integer.MAX_VALUE ? shortened(name, candidates) : Optional.of(nearest);
     }
 
     /** {@code production} for {@code prod}, {@code warn} for {@code warning}, {@code idle-timeout} for {@code timeout}. */
-    private static Optional<String> shortened(String wanted, Iterable<String> candidates) {
+    private static Optional<String> shortened(String name, Iterable<String> candidates) {
+        String wanted = name.toLowerCase(Locale.ROOT);
         String found = "";
         for (String candidate : candidates) {
             String known = candidate.toLowerCase(Locale.ROOT);
             boolean longer = wanted.length() >= SHORTEST && (known.startsWith(wanted) || endsInWords(known, wanted));
-            boolean shorter =
-                    known.length() > SHORTEST && wanted.length() <= 2 * known.length() && wanted.startsWith(known);
+            boolean shorter = known.length() > SHORTEST
+                    && wanted.length() < 2 * known.length()
+                    && wanted.startsWith(known)
+                    && goesOn(name, known.length());
             if ((longer || shorter) && !found.isEmpty()) {
                 return Optional.empty(); // it could be either
             }
             found = longer || shorter ? candidate : found;
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether a word goes on at an index of a name: no other word begins there. */
+    private static boolean goesOn(String name, int at) {
+        char c = name.charAt(at);
+        return Character.isLowerCase(c) || (Character.isUpperCase(c) && Character.isUpperCase(name.charAt(at - 1)));
     }
 
     private static boolean endsInWords(String known, String wanted) {

@@ -82,9 +82,21 @@ public final class Provenance {
             String text = key.text().orElse("");
             int start = key.caret() - 1;
             while (start > 0 && " \t{,[".indexOf(text.charAt(start - 1)) < 0) {
-                start--;
+                boolean quoted = text.charAt(start - 1) == '"' && start > 1;
+                start = quoted ? Math.max(0, text.lastIndexOf('"', start - 2)) : start - 1;
             }
             return start;
+        }
+
+        /** The name in {@code ${NAME}} or {@code ${?NAME}}, if nothing else is written there. */
+        public Optional<String> reference() {
+            String written = shown.orElse("");
+            boolean single =
+                    kind == Kind.REFERENCE && written.startsWith("${") && written.indexOf('}') == written.length() - 1;
+            int start = written.startsWith("${?") ? 3 : 2;
+            return single
+                    ? Optional.of(written.substring(start, written.length() - 1).strip())
+                    : Optional.empty();
         }
     }
 
