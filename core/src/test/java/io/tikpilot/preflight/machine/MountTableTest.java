@@ -71,10 +71,10 @@ class MountTableTest {
 
     @Test
     void blanksTabsLineEndsAndBackslashesAreEscapedInThreeOctalDigits() throws IOException {
-        container.table("36 35 98:0 /a\\040b\\011c\\012d\\134e /my\\040files rw - ext4 /dev/my\\040disk rw\n");
+        container.table("36 35 98:0 /a\\040b\\011c\\012d\\134e\\047 /my\\040files rw - ext4 /dev/my\\040disk rw\n");
 
         Mount mount = at("/my files").orElseThrow();
-        assertThat(mount.root()).isEqualTo("/a b\tc\nd\\e");
+        assertThat(mount.root()).isEqualTo("/a b\tc\nd\\e'");
         assertThat(mount.source()).isEqualTo("/dev/my disk");
     }
 
