@@ -36,7 +36,8 @@ final class Advice {
         Problem problem = ranked.problem();
         return switch (problem.code()) {
             case "missing-section", "missing-value" -> missing(variables.likely(problem), ranked.layer());
-            case "wrong-type", "invalid-value", "suspicious-value" -> values.complete(problem, ranked.layer());
+            case "wrong-type", "invalid-value", "suspicious-value", "empty-variable" ->
+                values.complete(problem, ranked.layer());
             case RootProblems.UNKNOWN_KEY -> keys.complete(problem, ranked.layer());
             default -> problem;
         };
