@@ -99,12 +99,18 @@ final class ValueAdvice {
 
     /** What to type for a name of its own whose text could not be read. */
     private Problem named(Problem problem, Setting setting, int layer) {
-        boolean named =
-                layer < stack.layers().size() && stack.layers().get(layer).names(setting);
-        return named && problem.help().isEmpty()
-                ? problem.help(ValueProblems.write(Provenance.Notation.VARIABLE, false))
-                        .help("  " + stack.layers().get(layer).line(setting))
-                : problem;
+        Layer there = layer < stack.layers().size() ? stack.layers().get(layer) : null;
+        String source = problem.origin().map(Origin::source).orElse("");
+        if (there == null || !there.names(setting)) {
+            return problem;
+        }
+        String line = there.line(setting);
+        boolean inFile = problem.origin().map(Origin::line).orElse(0) > 0;
+        boolean itself = inFile || source.endsWith(" " + line.substring(0, line.indexOf('=')));
+        String lead = problem.help().isEmpty()
+                ? ValueProblems.write(Provenance.Notation.VARIABLE, false)
+                : ValueProblems.EXAMPLE;
+        return itself ? problem.help(lead).help("  " + line) : problem;
     }
 
     /** What counts if the value is taken away. */
