@@ -15,22 +15,28 @@ final class Advice {
     private final Schema<?> schema;
     private final Stack stack;
     private final List<Stack.Ranked> all;
+    private final ValueAdvice values;
+    private final UnknownKeyAdvice keys;
+    private final StrangeVariables variables;
 
     /**
      * @param all every problem of the run: one may be the cause of another
      */
-    Advice(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
+    Advice(Schema<?> schema, Stack stack, Tracing tracing, List<Stack.Ranked> all) {
         this.schema = schema;
         this.stack = stack;
         this.all = all;
+        this.values = new ValueAdvice(schema, stack, tracing);
+        this.keys = new UnknownKeyAdvice(schema, stack, all);
+        this.variables = new StrangeVariables(schema, stack, all);
     }
 
     Problem complete(Stack.Ranked ranked) {
         Problem problem = ranked.problem();
         return switch (problem.code()) {
             case "missing-section", "missing-value" -> missing(problem, ranked.layer());
-            case "wrong-type", "invalid-value" -> alternative(problem, ranked.layer());
-            case RootProblems.UNKNOWN_KEY -> elsewhere(problem);
+            case "wrong-type", "invalid-value", "suspicious-value" -> values.complete(problem, ranked.layer());
+            case RootProblems.UNKNOWN_KEY -> keys.complete(problem, ranked.layer());
             default -> problem;
         };
     }
@@ -47,7 +53,8 @@ final class Advice {
         }
         complete = likely(complete, needed);
         boolean renamed = complete.help().size() > problem.help().size();
-        return renamed && needed.size() == 1 ? complete : withFix(complete, needed, section, layer, whereabouts);
+        boolean whole = needed.size() == 1 || problem.code().equals("missing-section");
+        return renamed && whole ? complete : withFix(complete, needed, section, layer, whereabouts);
     }
 
     private Problem withFix(
@@ -92,7 +99,7 @@ final class Advice {
 
     /** A key or variable that nobody knows and that was meant for what is missing. */
     private Problem likely(Problem problem, List<Setting> needed) {
-        Problem complete = problem;
+        Problem complete = variables.likely(misspelledSection(problem));
         for (Setting setting : needed) {
             for (Stack.Ranked other : all) {
                 Problem found = other.problem();
@@ -112,6 +119,23 @@ final class Advice {
             }
         }
         return complete;
+    }
+
+    /** The section itself may be there under another name. */
+    private Problem misspelledSection(Problem problem) {
+        for (Stack.Ranked other : all) {
+            Problem found = other.problem();
+            boolean here = found.code().equals(RootProblems.UNKNOWN_KEY)
+                    && problem.code().equals("missing-section")
+                    && found.path().parent().equals(problem.path().parent())
+                    && isNear(found.path().name(), problem.path().name());
+            if (here) {
+                String place = found.origin().map(Object::toString).orElse("");
+                return problem.note("likely", "`" + found.path() + "` at " + place + " was meant to be it")
+                        .help("rename `" + found.path() + "` to `" + problem.path() + "` at " + place);
+            }
+        }
+        return problem;
     }
 
     private static boolean isMisspelled(Problem found, Setting setting) {
@@ -146,27 +170,5 @@ final class Advice {
 
     private Optional<Layer> naming(Setting setting) {
         return Stack.naming(stack.layers(), setting);
-    }
-
-    /** Another place to set a value that is wrong where it is, if that place wins over this one. */
-    private Problem alternative(Problem problem, int layer) {
-        Setting setting = schema.settingAt(problem.path()).orElse(null);
-        if (setting == null || !setting.key().equals(problem.path())) {
-            return problem;
-        }
-        Optional<Layer> named = naming(setting);
-        boolean wins = named.isPresent() && stack.position(named.get()) > layer;
-        return wins ? problem.note("or set", named.get().spell(setting).orElse("")) : problem;
-    }
-
-    /** An unknown key that is known in another section. */
-    private Problem elsewhere(Problem problem) {
-        for (Setting setting : schema.settings()) {
-            boolean sameName = setting.key().name().equals(problem.path().name());
-            if (sameName && !setting.key().equals(problem.path())) {
-                return problem.help("did you mean `" + setting.key() + "`?");
-            }
-        }
-        return problem;
     }
 }

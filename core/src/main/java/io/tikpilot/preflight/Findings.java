@@ -89,7 +89,7 @@ final class Findings {
             considered(ranked.problem()).ifPresent(problem -> all.add(new Stack.Ranked(problem, ranked.layer())));
         }
         all.sort(Findings::inOrder);
-        Advice advice = new Advice(schema, stack, all);
+        Advice advice = new Advice(schema, stack, tracing, all);
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
@@ -102,17 +102,17 @@ final class Findings {
         return tracing.countsFrom().map(report::from).orElse(report);
     }
 
-    /**
-     * The problem, and where its file is changed if that is not the path which the program reads. What was found wrong at another
-     * place is not mended in the file.
-     */
+    /** The problem, and where its file is changed if that is not the path which the program reads. */
     private static Problem editable(Problem problem) {
-        boolean elsewhere =
-                problem.notes().stream().anyMatch(note -> note.name().equals("looked at"));
-        Optional<String> where = elsewhere
+        Optional<String> where = isMendedElsewhere(problem)
                 ? Optional.empty()
                 : problem.origin().flatMap(Origin::file).flatMap(FileFacts::whereToEdit);
         return where.map(place -> problem.note("edit", place)).orElse(problem);
+    }
+
+    /** Whether the value itself may well be right, and what it names is wrong. */
+    static boolean isMendedElsewhere(Problem problem) {
+        return problem.notes().stream().anyMatch(note -> note.name().equals("looked at"));
     }
 
     private Optional<Problem> considered(Problem problem) {

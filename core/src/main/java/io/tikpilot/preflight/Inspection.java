@@ -2,6 +2,7 @@ package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Schema;
+import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
 import java.util.List;
@@ -50,6 +51,16 @@ public final class Inspection<S extends Record> {
     /** Every place that sets the value at a key of the documents; empty if nobody does. */
     public Provenance provenance(KeyPath key) {
         return tracing.apply(key);
+    }
+
+    /** The name of the layer that a place of a {@link #provenance} lies in, one of {@link #layers}. */
+    public String layerOf(Provenance.Place place) {
+        return tracing.nameOf(place);
+    }
+
+    /** How an operator sets this without a file; nothing if no layer has a name of its own for it. */
+    public Optional<String> spell(Setting setting) {
+        return Stack.naming(stack.layers(), setting).flatMap(layer -> layer.spell(setting));
     }
 
     Stack stack() {

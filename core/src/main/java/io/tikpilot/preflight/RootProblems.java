@@ -9,6 +9,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import io.tikpilot.preflight.tree.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /** Every sentence that merging and resolving can say to an operator. */
 final class RootProblems {
@@ -40,8 +41,23 @@ final class RootProblems {
             problem = problem.at(place.key(), isSection ? "here it is a section" : "here it is a single value");
             wrong = wrong == null && isSection != section ? place : wrong;
         }
-        return problem.help("`" + path + "` is a " + (section ? "section" : "single value")
-                + (wrong == null ? "" : ": remove it at " + wrong.key()));
+        Problem complete =
+                problem.help("`" + path + "` is a " + (section ? "section" : "single value") + ": write it as");
+        Setting example = example(path, schema);
+        complete = example == null ? problem : complete.help("  " + example.key() + " = " + typed(example));
+        return wrong == null ? complete : complete.help((example == null ? "" : "or ") + "remove it at " + wrong.key());
+    }
+
+    /** The setting at a key, or the first one below it that is good for an example. */
+    private static @Nullable Setting example(KeyPath path, Schema<?> schema) {
+        for (Setting setting : schema.settings()) {
+            if (setting.key().startsWith(path)
+                    && !setting.isSecret()
+                    && !setting.example().equals("...")) {
+                return setting;
+            }
+        }
+        return null;
     }
 
     static Problem gap(KeyPath path, int position, int size, Origin origin) {

@@ -9,6 +9,7 @@ import io.tikpilot.preflight.tree.Provenance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
     private final Schema<?> schema;
     private final Map<String, String> variables;
     private final Map<String, Integer> ranks = new HashMap<>();
+    private final IdentityHashMap<Provenance.Place, String> names = new IdentityHashMap<>();
     private @Nullable Config resolved;
 
     Tracing(List<Stack.Source> sources, Schema<?> schema, Map<String, String> variables) {
@@ -43,6 +45,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
         for (int i = sources.size() - 1; i >= 0; i--) {
             for (Provenance.Place place : sources.get(i).document().places(key, schema)) {
                 ranks.merge(place.value().source(), sources.get(i).layer(), Math::max);
+                names.put(place, sources.get(i).name());
                 places.add(place);
             }
         }
@@ -67,9 +70,22 @@ final class Tracing implements Function<KeyPath, Provenance> {
         }
     }
 
+    /** What the document is called that a place lies in, which has been told before. */
+    synchronized String nameOf(Provenance.Place place) {
+        return names.getOrDefault(place, place.value().source());
+    }
+
     /** Where in the order of layers a problem lies; above all of them if it lies in none. */
     synchronized int rank(Problem problem) {
         return problem.origin().map(origin -> ranks.get(origin.source())).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Where in the order of layers a value lies; below all of them if none sets it. */
+    synchronized int layerOf(Provenance provenance) {
+        return provenance
+                .winner()
+                .map(place -> ranks.getOrDefault(place.value().source(), Integer.MAX_VALUE))
+                .orElse(-1);
     }
 
     /** The directory that relative paths of documents count from; nothing if there are none. */

@@ -40,6 +40,12 @@ record Whereabouts(Stack stack) {
      * is there, else the first that was looked for; where no files are among the layers, the lowest text.
      */
     Step toWrite(KeyPath section) {
+        for (Stack.Read read : stack.reads()) {
+            Diagnosis unexpected = unexpected(read);
+            if (unexpected.elsewhere().isPresent() && !unexpected.remedies().isEmpty()) {
+                return new Step(alternatives(unexpected), false);
+            }
+        }
         Optional<Stack.Looked> lowest = Optional.empty();
         Optional<Stack.Looked> withSection = Optional.empty();
         Optional<Stack.Looked> wanted = Optional.empty();
@@ -78,20 +84,22 @@ record Whereabouts(Stack stack) {
 
     /** How the file comes to be there, and what it must hold if that is not known to be there already. */
     private static Step restoring(Stack.Looked wanted) {
-        List<String> lines = new ArrayList<>();
-        for (String remedy : wanted.finding().remedies()) {
-            lines.add(lines.isEmpty() ? remedy : "or " + remedy);
-        }
+        List<String> lines = alternatives(wanted.finding());
         if (lines.isEmpty()) {
             return Step.write(List.of(
                     RootProblems.mountDirectoryOf(wanted.place()), "or " + RootProblems.create(wanted.place())));
         }
-        if (wanted.finding().elsewhere().isPresent()) {
-            return new Step(lines, false);
-        }
         int last = lines.size() - 1;
         lines.set(last, RootProblems.holding(lines.get(last), wanted.place()));
         return Step.write(lines);
+    }
+
+    private static List<String> alternatives(Diagnosis diagnosis) {
+        List<String> lines = new ArrayList<>();
+        for (String remedy : diagnosis.remedies()) {
+            lines.add(lines.isEmpty() ? remedy : "or " + remedy);
+        }
+        return lines;
     }
 
     /** Whether keys are written into it, not names as in an {@code .env} file. */

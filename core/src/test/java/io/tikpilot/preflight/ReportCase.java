@@ -2,17 +2,10 @@ package io.tikpilot.preflight;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.github.marschall.memoryfilesystem.CurrentUser;
-import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
-import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Report;
 import java.io.IOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,22 +42,10 @@ public final class ReportCase implements AutoCloseable {
             "owners",
             "working-directory");
 
-    /** The mounts of a container as Docker makes it, as far as they matter. */
-    private static final String CONTAINER = """
-            700 600 0:71 / / rw,relatime - overlay overlay rw,lowerdir=/l,upperdir=/u,workdir=/w
-            701 700 0:72 / /proc rw,nosuid - proc proc rw
-            702 700 254:1 /var/lib/docker/containers/4f39b20b/resolv.conf /etc/resolv.conf rw - ext4 /dev/vda1 rw
-            703 700 254:1 /var/lib/docker/containers/4f39b20b/hostname /etc/hostname rw - ext4 /dev/vda1 rw
-            704 700 254:1 /var/lib/docker/containers/4f39b20b/hosts /etc/hosts rw - ext4 /dev/vda1 rw
-            """;
-
-    private static final String PROCESS = "1000";
-    private static final String ROOT = "0";
-
     private final Path directory;
-    private final FileSystem container;
+    private final Container container;
 
-    private ReportCase(Path directory, FileSystem container) {
+    private ReportCase(Path directory, Container container) {
         this.directory = directory;
         this.container = container;
     }
@@ -105,22 +86,11 @@ public final class ReportCase implements AutoCloseable {
     /** A case with its files laid out. */
     public static ReportCase open(Path directory) throws IOException {
         Path start = directory.resolve("working-directory");
-        FileSystem container = MemoryFileSystemBuilder.newLinux()
-                .addUser(PROCESS)
-                .addUser(ROOT)
-                .setCurrentWorkingDirectory(
-                        Files.exists(start) ? Files.readString(start).strip() : "/app")
-                .build();
+        Container container = Container.startedIn(
+                Files.exists(start) ? Files.readString(start).strip() : "/app");
         ReportCase opened = new ReportCase(directory, container);
-        CurrentUser.useDuring(opened.user(PROCESS), () -> {
-            opened.layOut();
-            return opened;
-        });
+        opened.layOut();
         return opened;
-    }
-
-    private UserPrincipal user(String number) throws IOException {
-        return container.getUserPrincipalLookupService().lookupPrincipalByName(number);
     }
 
     private void layOut() throws IOException {
@@ -131,54 +101,48 @@ public final class ReportCase implements AutoCloseable {
         for (Path file : files) {
             String name = directory.relativize(file).toString().replace('\\', '/');
             if (!OUTSIDE.contains(name)) {
-                Path place = place(name);
-                Files.createDirectories(place.getParent());
-                if (!name.endsWith(".empty")) {
-                    Files.copy(file, place);
-                }
+                lay(file, place(name));
             }
         }
         for (String link : lines("links")) {
             String[] fromAndTo = link.split(" -> ", 2);
-            Path place = place(fromAndTo[0]);
-            Files.createDirectories(place.getParent());
-            Files.createSymbolicLink(place, container.getPath(fromAndTo[1]));
+            container.link(place(fromAndTo[0]), fromAndTo[1]);
         }
-        Files.createDirectories(path("/proc/self"));
         if (has("mounts")) {
-            Files.writeString(path("/proc/self/mountinfo"), CONTAINER + text("mounts"));
+            container.mounts(text("mounts"));
         }
         for (String line : lines("owners")) {
             String[] words = line.split(" ", -1);
-            String[] ids = words[1].split(":", -1);
-            PosixFileAttributeView view = Files.getFileAttributeView(path(words[0]), PosixFileAttributeView.class);
-            view.setGroup(container.getUserPrincipalLookupService().lookupPrincipalByGroupName(ids[1]));
-            view.setOwner(user(ids[0]));
-            CurrentUser.useDuring(user(ids[0]), () -> {
-                view.setPermissions(PosixFilePermissions.fromString(words[2]));
-                return view;
-            });
+            container.owner(words[0], words[1], words[2]);
+        }
+    }
+
+    private void lay(Path file, String place) throws IOException {
+        Path target = path(place);
+        container.directory(target.getParent().toString());
+        if (!place.endsWith(".empty")) {
+            container.seeing(() -> Files.copy(file, target));
         }
     }
 
     /** The report of a loader, made by the process that the case is about. */
     public Report report(SettingsLoader<?> loader) throws IOException {
-        SettingsLoader<?> here = loader.on(Machine.of(container));
-        return CurrentUser.useDuring(user(PROCESS), () -> here.inspect().report());
+        SettingsLoader<?> here = loader.on(container.machine());
+        return container.seeing(() -> here.inspect().report());
     }
 
-    private Path place(String name) {
+    private static String place(String name) {
         if (name.startsWith("machine/")) {
-            return path(name.substring("machine".length()));
+            return name.substring("machine".length());
         }
         return name.startsWith("run-secrets/")
-                ? path("/run/secrets/" + name.substring("run-secrets/".length()))
-                : path("/app/" + name);
+                ? "/run/secrets/" + name.substring("run-secrets/".length())
+                : "/app/" + name;
     }
 
     /** A path in the container. */
     public Path path(String path) {
-        return container.getPath(path);
+        return container.path(path);
     }
 
     /** Whether the case has a file of this name. */

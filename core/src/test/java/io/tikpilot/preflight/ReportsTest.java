@@ -35,7 +35,7 @@ class ReportsTest {
         assertThat(ReportCase.reportsWith("hunter2", CASES)).isEmpty();
     }
 
-    private static SettingsLoader<TikPilot> loader(ReportCase given) throws IOException {
+    static SettingsLoader<TikPilot> loader(ReportCase given) throws IOException {
         SettingsLoader<TikPilot> loader = SettingsLoader.of(TikPilot.class);
         for (String line : given.lines("stack")) {
             String[] words = line.split(" ", -1);

@@ -60,6 +60,73 @@ class UnknownKeysTest {
                 .contains("did you mean `server.port`?");
     }
 
+    record Pool(int maxSize) {}
+
+    record Database(Pool pool) {}
+
+    record Http(int port) {}
+
+    record Deep(Server server, Database database, Http http) {}
+
+    private static final String ALL = "server.port = 1, database.pool.max-size = 1, http.port = 1, ";
+
+    private static List<String> fix(String unknown) {
+        return Loading.loader(Deep.class, ALL + unknown)
+                .inspect()
+                .report()
+                .problems()
+                .get(0)
+                .help();
+    }
+
+    @Test
+    void aNameThatIsNearBesideItIsTheOneToTake() {
+        assertThat(fix("server.prot = hunter2")).containsExactly("rename it to `port`");
+        assertThat(fix("databse.pool.max-size = 1")).containsExactly("rename it to `database`");
+        assertThat(fix("database.pool.maxSize = 1")).containsExactly("rename it to `max-size`");
+        assertThat(fix("database.pool.size = 1")).containsExactly("rename it to `max-size`");
+    }
+
+    @Test
+    void aNameThatIsKnownElsewhereIsWrittenThere() {
+        assertThat(fix("max-size = 1"))
+                .containsExactly("did you mean `database.pool.max-size`? Write it as", "  database.pool.max-size = …");
+        assertThat(fix("port = 1"))
+                .containsExactly(
+                        "did you mean `server.port` or `http.port`? Write it as",
+                        "  server.port = …",
+                        "  http.port = …");
+        assertThat(fix("server-port = 1"))
+                .containsExactly("did you mean `server.port`? Write it as", "  server.port = …");
+        assertThat(fix("databasePool_maxSize = 1"))
+                .containsExactly("did you mean `database.pool.max-size`? Write it as", "  database.pool.max-size = …");
+        assertThat(fix("maxsize = 1"))
+                .containsExactly("did you mean `database.pool.max-size`? Write it as", "  database.pool.max-size = …");
+    }
+
+    @Test
+    void aNameThatIsNearNothingIsRemoved() {
+        assertThat(fix("colour = 1")).containsExactly("remove it");
+        assertThat(fix("server.tls.key = 1")).containsExactly("remove it");
+    }
+
+    @Test
+    void aNameInAnArgumentBecomesTheNameOfAnother() {
+        SettingsLoader<Deep> loader =
+                Loading.loader(Deep.class, ALL).layer(Layer.arguments("--size-of-pool=1", "--max-size=1"));
+        assertThat(loader.inspect().report().problems())
+                .extracting(problem -> String.join("|", problem.help()))
+                .containsExactly("rename it to `--database.pool.max-size`", "remove it");
+    }
+
+    @Test
+    void aSectionUnderAMisspeltNameSaysThatTheRightOneIsMissing() {
+        assertThat(Loading.report(Settings.class, "sever { port = 1 }"))
+                .contains("= likely      it was meant for `server`, which is missing");
+        assertThat(Loading.report(Settings.class, "server { port = 1 }, sever { port = 1 }"))
+                .doesNotContain("which is missing");
+    }
+
     @Test
     void theValueOfAnUnknownKeyIsNotShown() {
         assertThat(Loading.report(Settings.class, TEXT)).doesNotContain("hunter2");

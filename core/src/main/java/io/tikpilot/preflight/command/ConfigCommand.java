@@ -119,7 +119,7 @@ public final class ConfigCommand {
         try {
             return all.about(KeyPath.parse(key));
         } catch (IllegalArgumentException e) { // no key path, so no key of ours
-            return new Explanation(List.of(), List.of());
+            return all.none();
         }
     }
 

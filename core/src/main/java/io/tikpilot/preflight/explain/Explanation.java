@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.explain;
 
 import io.tikpilot.preflight.Inspection;
+import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
@@ -12,10 +13,12 @@ import java.util.Optional;
  * Every setting with the places that set it: which one won, and what it overrides. It holds no secret: a value that must not
  * be seen is not in it.
  *
+ * @param title what the settings are called: the record
  * @param entries in the order of declaration
  * @param layers the names of what was read, lowest precedence first
+ * @param report what is wrong with them; empty if nothing is
  */
-public record Explanation(List<Entry> entries, List<String> layers) {
+public record Explanation(String title, List<Entry> entries, List<String> layers, Report report) {
     /** A copy whose lists cannot change. */
     public Explanation {
         entries = List.copyOf(entries);
@@ -26,9 +29,15 @@ public record Explanation(List<Entry> entries, List<String> layers) {
     public static Explanation of(Inspection<?> inspection) {
         List<Entry> entries = new ArrayList<>();
         for (Setting setting : inspection.schema().settings()) {
-            entries.add(new Entry(setting, inspection.provenance(setting.key())));
+            Provenance provenance = inspection.provenance(setting.key());
+            List<String> layers = new ArrayList<>();
+            for (Provenance.Place place : provenance.places()) {
+                layers.add(inspection.layerOf(place));
+            }
+            entries.add(new Entry(setting, inspection.spell(setting), provenance, layers));
         }
-        return new Explanation(entries, inspection.layers());
+        String title = inspection.schema().type().getSimpleName();
+        return new Explanation(title, entries, inspection.layers(), inspection.report());
     }
 
     /** The part of it about one setting, or about all settings of a section; without entries if there is no such key. */
@@ -39,7 +48,12 @@ public record Explanation(List<Entry> entries, List<String> layers) {
                 about.add(entry);
             }
         }
-        return new Explanation(about, layers);
+        return new Explanation(title, about, layers, report);
+    }
+
+    /** The same explanation without entries. */
+    public Explanation none() {
+        return new Explanation(title, List.of(), layers, report);
     }
 
     /** The explanation as plain text. */
@@ -52,11 +66,26 @@ public record Explanation(List<Entry> entries, List<String> layers) {
         return format.print(this);
     }
 
-    /** One setting and the places that set it. */
-    public record Entry(Setting setting, Provenance provenance) {
+    /**
+     * One setting and the places that set it.
+     *
+     * @param variable how an operator sets it without a file
+     * @param layers the layer that each of the places lies in, in the same order
+     */
+    public record Entry(Setting setting, Optional<String> variable, Provenance provenance, List<String> layers) {
+        /** A copy whose list cannot change. */
+        public Entry {
+            layers = List.copyOf(layers);
+        }
+
         /** The text of the default, where no place sets a value and it may be shown. */
         public Optional<String> fallback() {
             return provenance.winner().isPresent() || !setting.isShown() ? Optional.empty() : setting.fallback();
+        }
+
+        /** Whether its values are kept from sight: secrets, and what somebody asked to hide. */
+        public boolean isHidden() {
+            return !setting.isShown() || provenance.isSecret();
         }
     }
 }

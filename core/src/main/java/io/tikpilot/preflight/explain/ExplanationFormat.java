@@ -6,8 +6,23 @@ public interface ExplanationFormat {
     /** The explanation as a text. */
     String print(Explanation explanation);
 
-    /** A table for people: the key, the value, the place that won, and below it what it overrides. */
+    /** A table for people: the key, the value, the place that won, and below it what it overrides; about 100 columns wide. */
     static ExplanationFormat text() {
         return new TextTable();
+    }
+
+    /** Everything known of one setting or a few, in sentences: what it is for, what it may be, who sets it and over what. */
+    static ExplanationFormat story() {
+        return new Story();
+    }
+
+    /** One JSON document; its fields stand in {@code docs/explain.md}. */
+    static ExplanationFormat json() {
+        return new JsonExplanation();
+    }
+
+    /** One HTML page that needs nothing else and asks nobody for anything. */
+    static ExplanationFormat html() {
+        return new HtmlPage();
     }
 }

@@ -7,7 +7,6 @@ import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,12 +93,8 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
 
     private List<String> profiles() {
         Set<String> profiles = new TreeSet<>();
-        try {
-            for (String name : FileFacts.names(directory)) {
-                Syntax.baseOf(name).ifPresent(profiles::add);
-            }
-        } catch (IOException e) {
-            return List.of(); // the directory is not there; the problem says so
+        for (String name : FileFacts.names(directory)) {
+            Syntax.baseOf(name).ifPresent(profiles::add);
         }
         profiles.removeAll(Set.of(DEFAULT, LOCAL));
         return List.copyOf(profiles);

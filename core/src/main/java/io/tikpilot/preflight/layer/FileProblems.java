@@ -40,7 +40,7 @@ final class FileProblems {
     private static Problem chosen(Problem problem, Path directory, Optional<String> variable) {
         return variable.isEmpty()
                 ? problem
-                : problem.note("directory", "chosen by " + variable.get() + "=" + Quote.of(directory.toString()));
+                : problem.note("chosen by", variable.get() + "=" + Quote.of(directory.toString()));
     }
 
     static Problem notAFile(Path file, Diagnosis irregularity) {
@@ -133,7 +133,7 @@ final class FileProblems {
     private static Problem chosen(Problem problem, Profile profile) {
         return profile.variable().isEmpty()
                 ? problem
-                : problem.note("profile", "chosen by " + profile.variable().get() + "=" + Quote.of(profile.name()));
+                : problem.note("chosen by", profile.variable().get() + "=" + Quote.of(profile.name()));
     }
 
     /** Why the file of a profile was looked for that nobody asked for; empty if nobody could have. */

@@ -76,19 +76,51 @@ final class LayerProblems {
     }
 
     static Problem unknownName(KeyPath path, Origin origin, Optional<String> near) {
-        return Problem.error("unknown-key", path, "no setting is called `" + path + "`")
+        Problem problem = Problem.error("unknown-key", path, "no setting is called `" + path + "`")
                 .at(origin, near.map(name -> "did you mean `" + name + "`?").orElse("it has no effect"));
+        return near.map(problem::suggest).orElse(problem);
     }
 
-    static Problem singleValue(Whole whole, KeyPath path, Origin origin, String hint) {
-        return Problem.error("wrong-type", path, "`" + path + "` is a single value, not " + whole.noun)
-                .at(origin, "expected " + whole.expected)
-                .help(hint);
+    /**
+     * @param inside the names of the settings inside, if they have names of their own
+     */
+    static Problem singleValue(Whole whole, KeyPath path, Origin origin, Optional<String> inside) {
+        String message = "`" + path + "` is a single value, not " + whole.noun;
+        return oneByOne(Problem.error("wrong-type", path, message).at(origin, "expected " + whole.expected), inside);
     }
 
-    static Problem badJson(Whole whole, KeyPath path, Origin origin) {
-        return Problem.error("wrong-type", path, "`" + path + "` is not well-formed JSON")
-                .at(origin, "expected " + whole.expected);
+    static Problem badJson(Whole whole, KeyPath path, Origin origin, Optional<String> inside) {
+        String message = "`" + path + "` is not well-formed JSON";
+        return oneByOne(Problem.error("wrong-type", path, message).at(origin, "expected " + whole.expected), inside);
+    }
+
+    private static Problem oneByOne(Problem problem, Optional<String> inside) {
+        return inside.isPresent() ? problem.help("set one by one: " + inside.get()) : problem;
+    }
+
+    static Problem quotedJson(KeyPath path, Origin origin) {
+        return badJson(Whole.LIST, path, origin, Optional.empty())
+                .note("because", "the quotation marks around it are part of the value")
+                .help("write it without the quotation marks around it");
+    }
+
+    /** A list of other things than texts. */
+    static Problem quotedList(KeyPath path, Origin origin) {
+        return quoted(Problem.error("wrong-type", path, quoted(path)), origin);
+    }
+
+    /** A list of texts, which are taken as they stand. */
+    static Problem quotedTexts(KeyPath path, Origin origin) {
+        return quoted(Problem.warning("suspicious-value", path, quoted(path)), origin);
+    }
+
+    private static String quoted(KeyPath path) {
+        return "`" + path + "` begins and ends with a quotation mark";
+    }
+
+    private static Problem quoted(Problem problem, Origin origin) {
+        return problem.at(origin, "the quotation marks are part of the first and the last element")
+                .help("write it without the quotation marks");
     }
 
     /** What a name that comes alone may stand for besides a single value. */

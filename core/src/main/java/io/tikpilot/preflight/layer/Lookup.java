@@ -18,6 +18,7 @@ public final class Lookup {
     private final @Nullable Program program;
     private final Optional<String> variable;
     private final String remark;
+    private volatile @Nullable Diagnosis absence;
 
     private Lookup(
             String place,
@@ -90,8 +91,18 @@ public final class Lookup {
     /** What was found there instead of values, and why; nothing if values were read from it. */
     public Optional<Diagnosis> finding() {
         if (file != null && program != null) {
-            return Optional.of(FileProblems.choosing(variable, file, FileFacts.absence(file, program)));
+            return Optional.of(absence(file, program));
         }
         return fact == null ? Optional.empty() : Optional.of(Diagnosis.of(fact));
+    }
+
+    /** Every missing value asks; a directory is listed once, so that one report says one thing. */
+    private Diagnosis absence(Path wanted, Program beside) {
+        Diagnosis known = absence;
+        if (known == null) {
+            known = FileProblems.choosing(variable, wanted, FileFacts.absence(wanted, beside));
+            absence = known;
+        }
+        return known;
     }
 }

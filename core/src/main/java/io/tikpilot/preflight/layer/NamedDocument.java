@@ -4,7 +4,9 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -68,7 +70,11 @@ record NamedDocument(String name, String noun, List<Assignment> assignments) imp
                 places.add(place(assignment, inside, key, schema));
             } else if (assignment.key().startsWith(key) && places.isEmpty()) {
                 places.add(new Provenance.Place(
-                        assignment.origin(), assignment.origin(), Optional.of("{…}"), Provenance.Kind.SECTION));
+                        assignment.origin(),
+                        assignment.origin(),
+                        Optional.of("{…}"),
+                        Provenance.Kind.SECTION,
+                        notation(assignment, assignment.value())));
             }
         }
         return places;
@@ -77,16 +83,68 @@ record NamedDocument(String name, String noun, List<Assignment> assignments) imp
     private Provenance.Place place(Assignment assignment, ConfigValue value, KeyPath key, Schema<?> schema) {
         boolean section = value instanceof ConfigObject;
         boolean visible = assignment.visibility() == Assignment.Visibility.SHOWN && (section || schema.shows(key));
-        Optional<String> shown = visible ? Optional.of(RawValues.shown(value)) : Optional.empty();
+        Optional<String> shown = visible ? Optional.of(shown(value)) : Optional.empty();
         Provenance.Kind kind = section ? Provenance.Kind.SECTION : Provenance.Kind.VALUE;
+        Provenance.Notation notation = notation(assignment, value);
         String name = assignment.name();
+        if (visible && !name.isEmpty() && isElement(key, assignment)) {
+            Origin atElement = element(assignment, (ConfigList) assignment.value(), Integer.parseInt(key.name()));
+            return new Provenance.Place(atElement, atElement, shown, kind, notation);
+        }
         if (name.isEmpty() || !key.equals(assignment.key())) {
-            return new Provenance.Place(assignment.origin(), assignment.origin(), shown, kind);
+            return new Provenance.Place(assignment.origin(), assignment.origin(), shown, kind, notation);
         }
         String stands = shown.orElse(Quote.MASK);
         String line = name + "=" + stands;
         Origin atValue = assignment.origin().showing(line, name.length() + 2, stands.length());
-        return new Provenance.Place(assignment.origin().showing(line, 1, name.length()), atValue, shown, kind);
+        return new Provenance.Place(
+                assignment.origin().showing(line, 1, name.length()), atValue, shown, kind, notation);
+    }
+
+    /** A value as it stands in the name's own line: quotation marks that nobody took off are a part of it. */
+    private static String shown(ConfigValue value) {
+        String text = value.valueType() == ConfigValueType.STRING ? (String) value.unwrapped() : "";
+        int last = text.length() - 1;
+        boolean quoted = last > 0 && text.charAt(0) == text.charAt(last) && "\"'".indexOf(text.charAt(0)) >= 0;
+        return quoted ? Quote.cut(Quote.printable(text)) : RawValues.shown(value);
+    }
+
+    private static boolean isElement(KeyPath key, Assignment assignment) {
+        boolean inside = key.isElement() && key.parent().equals(Optional.of(assignment.key()));
+        return inside
+                && assignment.value() instanceof ConfigList list
+                && list.stream().noneMatch(item -> item instanceof ConfigObject || item instanceof ConfigList);
+    }
+
+    /** One element of a list that was given as a whole, in the line of its name. */
+    private static Origin element(Assignment assignment, ConfigList list, int position) {
+        boolean json = list.origin().lineNumber() > 0;
+        StringBuilder line = new StringBuilder(assignment.name()).append(json ? "=[" : "=");
+        int column = 0;
+        int length = 0;
+        for (int i = 0; i < list.size(); i++) {
+            ConfigValue value = list.get(i);
+            String item =
+                    Quote.printable(json ? value.render(ConfigRenderOptions.concise()) : (String) value.unwrapped());
+            line.append(i == 0 ? "" : json ? ", " : ",");
+            column = i == position ? line.length() + 1 : column;
+            length = i == position ? item.length() : length;
+            line.append(item);
+        }
+        return assignment.origin().showing(line.append(json ? "]" : "").toString(), column, length);
+    }
+
+    private Provenance.Notation notation(Assignment assignment, ConfigValue value) {
+        if (value.origin().lineNumber() > 0) {
+            return Provenance.Notation.JSON; // it was parsed
+        }
+        if (assignment.visibility() == Assignment.Visibility.SECRET) {
+            return Provenance.Notation.FILE;
+        }
+        boolean inFile = assignment.origin().line() > 0;
+        return inFile
+                ? Provenance.Notation.DOTENV
+                : noun.equals("variable") ? Provenance.Notation.VARIABLE : Provenance.Notation.ARGUMENT;
     }
 
     @Override

@@ -69,6 +69,28 @@ public final class NamedValues {
         return NearName.of(own, others).map(near -> prefix + near);
     }
 
+    /** The names that begin as this one does, up to its last joint that any has, as those of one section do. */
+    public List<String> beside(String name) {
+        int longest = 0;
+        for (String other : names.all()) {
+            longest = Math.max(longest, other.length());
+        }
+        String joint = names.joint();
+        int least = names.prefix().length();
+        for (int end = name.lastIndexOf(joint, longest); end > least; end = name.lastIndexOf(joint, end - 1)) {
+            List<String> beside = new ArrayList<>();
+            for (String other : names.all()) {
+                if (other.regionMatches(0, name, 0, end + joint.length())) {
+                    beside.add(other);
+                }
+            }
+            if (!beside.isEmpty()) {
+                return beside;
+            }
+        }
+        return List.of();
+    }
+
     /**
      * Adds a value.
      *
@@ -125,7 +147,25 @@ public final class NamedValues {
         if (target.holdsSections() || text.stripLeading().startsWith("[")) {
             return json(text, '[', target, name, origin);
         }
+        if (isQuoted(text) && text.startsWith("[", 1)) {
+            problems.add(LayerProblems.quotedJson(target.key(), origin));
+            return null;
+        }
+        if (isQuoted(text) && text.indexOf(text.charAt(0), 1) == text.length() - 1 && text.indexOf(',') > 0) {
+            if (!target.holdsText()) {
+                problems.add(LayerProblems.quotedList(target.key(), origin));
+                return null;
+            }
+            problems.add(LayerProblems.quotedTexts(target.key(), origin));
+        }
         return ConfigValueFactory.fromIterable(Setting.items(text), origin.source());
+    }
+
+    /** Whether quotation marks around the whole text are a part of it, which no list is meant to have. */
+    private static boolean isQuoted(String text) {
+        int last = text.length() - 1;
+        char first = last > 0 ? text.charAt(0) : ' ';
+        return (first == '"' || first == '\'') && text.charAt(last) == first;
     }
 
     private @Nullable ConfigValue json(String text, char opening, Names.Target target, String name, Origin origin) {
@@ -134,8 +174,8 @@ public final class NamedValues {
         LayerProblems.Whole expected = opening == '{'
                 ? LayerProblems.Whole.SECTION
                 : target.holdsSections() ? LayerProblems.Whole.SECTIONS : LayerProblems.Whole.LIST;
+        Optional<String> hint = opening == '{' ? Optional.of(names.inside(key, name)) : Optional.empty();
         if (json.isEmpty() || json.charAt(0) != opening) {
-            String hint = opening == '{' ? "set one by one: " + names.inside(key) : "write it as " + name + "='[…]'";
             problems.add(LayerProblems.singleValue(expected, key, origin, hint));
             return null;
         }
@@ -147,7 +187,7 @@ public final class NamedValues {
         }
         boolean whole = !parsed.isBroken() && closesAtEnd(json);
         if (!whole) {
-            problems.add(LayerProblems.badJson(expected, key, origin));
+            problems.add(LayerProblems.badJson(expected, key, origin, hint));
             return null;
         }
         return parsed.documents().get(0).values().root().get("it");

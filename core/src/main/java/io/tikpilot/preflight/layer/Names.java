@@ -45,12 +45,16 @@ final class Names {
         return naming.prefix();
     }
 
+    String joint() {
+        return naming.joint();
+    }
+
     Set<String> all() {
         return exact.keySet();
     }
 
-    /** The names of the single settings inside a section, as a list. */
-    String inside(KeyPath section) {
+    /** The names of the single settings inside a section or map, which has a name itself, as a list. */
+    String inside(KeyPath section, String own) {
         Set<String> inside = new TreeSet<>();
         exact.forEach((name, target) -> {
             boolean below = target.key.startsWith(section) && !target.key.equals(section);
@@ -58,7 +62,7 @@ final class Names {
                 inside.add(name);
             }
         });
-        return inside.isEmpty() ? "each under its own name" : String.join(", ", inside);
+        return inside.isEmpty() ? own + joint() + "KEY" : String.join(", ", inside);
     }
 
     /** What a name stands for; nothing if it is unknown. */
@@ -92,7 +96,8 @@ final class Names {
         return switch (collection.form()) {
             case LIST -> element(at, folded, collection, rest);
             case MAP -> entry(at, folded, collection, rest);
-            default -> new Target(at.child(naming.mapKey(rest)), Set.of(), Setting.Form.SCALAR, false, true, true);
+            default ->
+                new Target(at.child(naming.mapKey(rest)), Set.of(), Setting.Form.SCALAR, false, true, false, true);
         };
     }
 
@@ -163,6 +168,7 @@ final class Names {
      * @param folded the paths on the way to it that end in a key of a map which lost its case in the name
      * @param holdsSections whether it is a list or map of sections
      * @param isText whether it is a text, for which the empty text is a value
+     * @param holdsText whether it is a list whose elements are texts
      * @param isOpen whether the name ends in a key that the deployment chose, so that any ending is possible
      */
     record Target(
@@ -171,19 +177,23 @@ final class Names {
             Setting.Form form,
             boolean holdsSections,
             boolean isText,
+            boolean holdsText,
             boolean isOpen) {
         Target open() {
-            return new Target(key, folded, form, holdsSections, isText, true);
+            return new Target(key, folded, form, holdsSections, isText, holdsText, true);
         }
 
         static Target of(KeyPath key, Set<KeyPath> folded, Setting setting) {
             boolean text =
                     setting.form() == Setting.Form.SCALAR && setting.type().equals("text");
-            return new Target(key, folded, setting.form(), setting.holdsSections(), text, false);
+            boolean texts = setting.form() == Setting.Form.LIST
+                    && !setting.holdsSections()
+                    && setting.elements().get(0).type().equals("text");
+            return new Target(key, folded, setting.form(), setting.holdsSections(), text, texts, false);
         }
 
         static Target section(KeyPath key, Set<KeyPath> folded) {
-            return new Target(key, folded, Setting.Form.SUBTREE, false, false, false);
+            return new Target(key, folded, Setting.Form.SUBTREE, false, false, false, false);
         }
     }
 }

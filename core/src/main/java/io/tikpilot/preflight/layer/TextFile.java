@@ -80,8 +80,8 @@ public final class TextFile {
             return none(FileProblems.missingFile(path, FileFacts.absence(path, program)));
         } catch (AccessDeniedException e) {
             return none(FileProblems.unreadable(path, FileFacts.denial(path)));
-        } catch (FileSystemException e) { // below a file, or a link that leads in a circle
-            boolean absent = FileFacts.isBelowFile(path) || Files.isSymbolicLink(path);
+        } catch (FileSystemException e) { // below a file, or by a link that leads in a circle
+            boolean absent = FileFacts.isBelowNothing(path) || Files.isSymbolicLink(path);
             String reason = e.getReason() == null ? "the file system refuses" : e.getReason();
             return none(
                     absent

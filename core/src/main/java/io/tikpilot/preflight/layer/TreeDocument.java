@@ -95,7 +95,7 @@ final class TreeDocument implements Document {
         return places;
     }
 
-    private static Provenance.Place place(Outline.Entry entry, Outline outline, Schema<?> schema) {
+    private Provenance.Place place(Outline.Entry entry, Outline outline, Schema<?> schema) {
         Origin key = outline.origin(entry.keyStart(), entry.keyEnd(), schema::shows);
         Origin value = outline.origin(entry.valueStart(), entry.valueEnd(), schema::shows);
         String written = outline.valueText(entry);
@@ -105,7 +105,18 @@ final class TreeDocument implements Document {
                 || kind == Provenance.Kind.NULL
                 || Outline.isReference(written);
         String shown = Quote.cut(Quote.printable(entry.isScalar() ? written : outline.abridged(entry)));
-        return new Provenance.Place(key, value, visible ? Optional.of(shown) : Optional.empty(), kind);
+        return new Provenance.Place(key, value, visible ? Optional.of(shown) : Optional.empty(), kind, notation());
+    }
+
+    private Provenance.Notation notation() {
+        if (text.isEmpty()) {
+            return Provenance.Notation.PROGRAM;
+        }
+        return switch (syntax) {
+            case HOCON -> Provenance.Notation.HOCON;
+            case JSON -> Provenance.Notation.JSON;
+            case PROPERTIES -> Provenance.Notation.PROPERTIES;
+        };
     }
 
     private static Provenance.Kind kind(Outline.Entry entry, String written) {
@@ -121,22 +132,22 @@ final class TreeDocument implements Document {
     private Provenance.Place place(ConfigValue value, boolean exact, KeyPath key, Schema<?> schema) {
         Origin origin = origin(value);
         if (!exact || !RawValues.isResolved(value)) {
-            return new Provenance.Place(origin, origin, Optional.empty(), Provenance.Kind.REFERENCE);
+            return new Provenance.Place(origin, origin, Optional.empty(), Provenance.Kind.REFERENCE, notation());
         }
         if (value.valueType() == ConfigValueType.NULL) {
-            return new Provenance.Place(origin, origin, Optional.of("null"), Provenance.Kind.NULL);
+            return new Provenance.Place(origin, origin, Optional.of("null"), Provenance.Kind.NULL, notation());
         }
         boolean section = value instanceof ConfigObject;
         Optional<String> shown = section || schema.shows(key) ? Optional.of(RawValues.shown(value)) : Optional.empty();
         Provenance.Kind kind = section ? Provenance.Kind.SECTION : Provenance.Kind.VALUE;
         if (text.isPresent()) {
-            return new Provenance.Place(origin, origin, shown, kind);
+            return new Provenance.Place(origin, origin, shown, kind, notation());
         }
         // Nothing is written anywhere to point at, so the line is shown as a file would have it.
         String name = key.toString();
         String line = name + " = " + shown.orElse(Quote.MASK);
         Origin atValue = origin.showing(line, name.length() + 4, line.length() - name.length() - 3);
-        return new Provenance.Place(origin.showing(line, 1, name.length()), atValue, shown, kind);
+        return new Provenance.Place(origin.showing(line, 1, name.length()), atValue, shown, kind, notation());
     }
 
     /** The place by the parser's account: the name, and the line where there is a text. */

@@ -40,16 +40,24 @@ final class Absence {
             return Diagnosis.of("not there: " + parent + " is a file")
                     .remedy("put a directory in the place of the file " + parent);
         }
+        if (Files.isSymbolicLink(missing)) {
+            return Diagnosis.of(
+                            "not there: " + missing + " is a link to " + target(missing) + ", which leads to nothing")
+                    .remedy("make the link " + missing + " lead to a directory, or put the directory itself there");
+        }
         return missing.equals(absolute) ? inDirectory(parent) : withoutDirectory(missing, parent);
     }
 
-    private Diagnosis link() {
-        String target;
+    private static String target(Path link) {
         try {
-            target = Files.readSymbolicLink(absolute).toString();
+            return Files.readSymbolicLink(link).toString();
         } catch (IOException e) {
-            return Diagnosis.of("a link that leads to nothing that is there");
+            return "a place that cannot be seen";
         }
+    }
+
+    private Diagnosis link() {
+        String target = target(absolute);
         Diagnosis diagnosis = Diagnosis.of("a link to " + target + ", which leads to nothing");
         String name = "`" + absolute.getFileName() + "`";
         return target.startsWith("..data/")
@@ -61,22 +69,28 @@ final class Absence {
 
     /** The directory is there, and does not have the name. */
     private Diagnosis inDirectory(Path directory) {
-        List<String> names = FileFacts.namesIn(directory);
+        Listing listing = Listing.of(directory);
         Optional<MountPoint> mount = MountPoint.of(directory, machine);
-        Diagnosis diagnosis = Diagnosis.of("not there: " + directory + " " + FileFacts.holding(directory)
-                + mount.map(point -> point.beside(directory, names)).orElse(""));
-        Optional<Diagnosis> misnamed = new Misnamed(absolute, names, mount).explain(diagnosis);
+        Diagnosis diagnosis = Diagnosis.of("not there: " + directory + " " + listing.verdict()
+                + mount.map(point -> point.beside(directory, listing)).orElse(""));
+        Optional<Diagnosis> misnamed = new Misnamed(absolute, listing.names(), mount).explain(diagnosis, absolute);
         if (misnamed.isPresent()) {
             return misnamed.get();
         }
-        Optional<Diagnosis> found = names.isEmpty() || isDirectoryWanted() ? elsewhere(diagnosis) : Optional.empty();
+        if (isSecret()) {
+            return secret(diagnosis);
+        }
+        boolean directoryWanted = Elsewhere.isDirectoryName(absolute);
+        boolean alone = !path.isAbsolute() && path.getNameCount() == 1;
+        Optional<Diagnosis> found =
+                listing.isEmpty() || directoryWanted || alone ? elsewhere(diagnosis) : Optional.empty();
         if (found.isPresent()) {
             return found.get();
         }
         if (mount.isPresent()) {
-            return mount.get().explain(diagnosis, directory, names, absolute);
+            return mount.get().explain(diagnosis, directory, listing, absolute);
         }
-        return isDirectoryWanted() && machine.isContainer() ? notInImage(diagnosis, absolute) : diagnosis;
+        return directoryWanted && machine.isContainer() ? notInImage(diagnosis, absolute) : diagnosis;
     }
 
     /** A directory on the way is not there. */
@@ -84,11 +98,15 @@ final class Absence {
         Optional<MountPoint> mount = MountPoint.of(parent, machine);
         Diagnosis diagnosis = Diagnosis.of("not there: " + missing + " does not exist"
                 + mount.map(MountPoint::named).orElse(""));
+        if (isSecret()) {
+            return secret(diagnosis);
+        }
         Optional<Diagnosis> found = elsewhere(diagnosis);
         if (found.isPresent()) {
             return found.get();
         }
-        Optional<Diagnosis> misnamed = new Misnamed(missing, FileFacts.namesIn(parent), mount).explain(diagnosis);
+        List<String> names = Listing.of(parent).names();
+        Optional<Diagnosis> misnamed = new Misnamed(missing, names, mount).explain(diagnosis, absolute);
         if (misnamed.isPresent()) {
             return misnamed.get();
         }
@@ -96,13 +114,21 @@ final class Absence {
             return diagnosis.remedy(
                     "put " + missing.getFileName() + " into " + mount.get().reached(parent));
         }
-        Path directory = isDirectoryWanted() ? absolute : absolute.getParent();
+        Path directory = Elsewhere.isDirectoryName(absolute) ? absolute : absolute.getParent();
         return machine.isContainer() && directory != null ? notInImage(diagnosis, directory) : diagnosis;
     }
 
-    /** Nobody can tell from the path alone; files have an ending. */
-    private boolean isDirectoryWanted() {
-        return String.valueOf(absolute.getFileName()).indexOf('.') < 0;
+    /** Whether an engine should have mounted it: no secret is part of an image. */
+    private boolean isSecret() {
+        return absolute.startsWith("/run/secrets") && absolute.getNameCount() > 2 && machine.isContainer();
+    }
+
+    private Diagnosis secret(Diagnosis diagnosis) {
+        return diagnosis
+                .likely("the secret is not listed under `secrets:` of this very service, or not mounted into this"
+                        + " container")
+                .remedy("in the compose file, list " + absolute.getFileName()
+                        + " under `secrets:` of the service; else mount the file at " + absolute);
     }
 
     private static Diagnosis notInImage(Diagnosis diagnosis, Path directory) {
@@ -126,8 +152,10 @@ final class Absence {
                         .likely("the program was meant to be started in " + start.get() + ", where " + path + " exists")
                         .remedy("start the program in " + start.get() + " (in a Dockerfile: WORKDIR " + start.get()
                                 + ")")
-                : diagnosis.likely(there + (Files.isDirectory(there) ? ", which " + FileFacts.holding(there) + "," : "")
-                        + " was meant");
+                : diagnosis.likely(there
+                        + (Files.isDirectory(there)
+                                ? ", which " + Listing.of(there).verdict() + ","
+                                : "") + " was meant");
         return Optional.of(explained.foundAt(there));
     }
 }

@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.machine;
 
+import io.tikpilot.preflight.problem.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * entered, and who this process is; or a mount that is read-only for everybody.
  */
 final class Denial {
+    private static final String SECRETS = "/run/secrets";
+
     private final Path path;
     private final Access access;
     private final Machine machine;
@@ -23,9 +26,9 @@ final class Denial {
     }
 
     Diagnosis diagnosis() {
-        Mount mount = machine.mountOf(path).orElse(null);
-        if (access == Access.WRITE && mount != null && mount.isReadOnly()) {
-            return readOnly(mount);
+        Optional<Mount> mount = machine.mountOf(path);
+        if (access == Access.WRITE && mount.isPresent() && mount.get().isReadOnly()) {
+            return readOnly(mount.get());
         }
         for (Path directory = path.getRoot(); directory != null; directory = next(directory)) {
             if (!Files.isExecutable(directory) && Files.isDirectory(directory)) {
@@ -40,7 +43,7 @@ final class Denial {
             return Diagnosis.of("the container's own file system is read-only")
                     .remedy("mount a volume at " + (Files.isDirectory(path) ? path : path.getParent()));
         }
-        return Diagnosis.of(mount.point() + " is " + mount.description() + ", read-only")
+        return Diagnosis.of("read-only; " + mount.point() + " is " + mount.description())
                 .remedy("mount it so that it can be written: without `:ro`, `read_only` or `readOnly`");
     }
 
@@ -57,9 +60,12 @@ final class Denial {
             return Diagnosis.of(lead + "its permissions cannot be seen")
                     .remedy("let this process " + access.verb + " it");
         }
-        Diagnosis diagnosis = Diagnosis.of(
-                lead + mode(denied) + ", owner " + owner.get() + "; this process runs as " + process.get());
-        return remedied(diagnosis, denied, process.get());
+        Optional<MountPoint> mount = MountPoint.of(denied, machine);
+        Diagnosis diagnosis = Diagnosis.of(lead + mode(denied) + ", owner " + owner.get() + "; this process runs as "
+                + process.get() + mount.map(MountPoint::named).orElse(""));
+        return mount.isPresent()
+                ? mounted(diagnosis, denied, process.get(), mount.get())
+                : plain(diagnosis, denied, process.get());
     }
 
     private static String mode(Path path) {
@@ -70,39 +76,49 @@ final class Denial {
         }
     }
 
-    private Diagnosis remedied(Diagnosis diagnosis, Path denied, String process) {
-        Optional<MountPoint> mount = MountPoint.of(denied, machine);
-        if (mount.isEmpty()) {
-            String change = change(process, denied, denied.toString());
-            return diagnosis.remedy(
-                    machine.isContainer()
-                            ? "in the Dockerfile: COPY --chown=" + process + ", or RUN " + change
-                            : change);
-        }
-        Mount mounted = mount.get().mount();
-        return switch (mounted.kind()) {
+    private Diagnosis plain(Diagnosis diagnosis, Path denied, String process) {
+        String change = change(process, denied, denied.toString());
+        return diagnosis.remedy(
+                machine.isContainer() ? "in the Dockerfile: COPY --chown=" + process + ", or RUN " + change : change);
+    }
+
+    private Diagnosis mounted(Diagnosis diagnosis, Path denied, String process, MountPoint point) {
+        Mount mount = point.mount();
+        return switch (point.kind()) {
             case KUBERNETES ->
                 diagnosis.remedy("in the pod's spec: `fsGroup: " + process.substring(process.indexOf(':') + 1)
                         + "` in its securityContext"
                         + (access == Access.READ ? ", or `defaultMode: 0444` of the volume" : ""));
             case BIND ->
-                secret(diagnosis, denied).remedy("on the host: " + change(process, denied, mounted.onHost(denied)));
-            case VOLUME ->
-                diagnosis.remedy("in the Dockerfile: RUN mkdir -p " + mounted.point() + " && chown " + process + " "
-                        + mounted.point() + ", which a new volume takes over; for this volume, run chown in a container"
-                        + " as root");
+                secret(diagnosis, denied)
+                        .remedy("on " + mount.host() + ": " + change(process, denied, mount.pathOnHost(denied)));
+            case VOLUME -> volume(diagnosis, denied, process, mount);
             case MEMORY, DEVICE, IMAGE -> diagnosis.remedy(change(process, denied, denied.toString()));
         };
     }
 
+    /** A container of its own has the rights that this one lacks. */
+    private static Diagnosis volume(Diagnosis diagnosis, Path denied, String process, Mount mount) {
+        String point = Quote.word(mount.point().toString());
+        String own = "in the Dockerfile, before USER: RUN mkdir -p " + point + " && chown " + process + " " + point
+                + "; a new volume takes that over";
+        String once = "docker run --rm -v " + mount.name() + ":" + point + " busybox chown " + process + " "
+                + Quote.word(denied.toString());
+        return mount.isAnonymous()
+                ? diagnosis.remedy(own)
+                : diagnosis.remedy(once).remedy(own);
+    }
+
     private String change(String process, Path denied, String path) {
-        String chown = "chown " + process + " " + path;
-        boolean directory = Files.isDirectory(denied);
-        return access == Access.READ ? chown + ", or chmod " + (directory ? "a+rx " : "a+r ") + path : chown;
+        String chown = "chown " + process + " " + Quote.word(path);
+        String rights = Files.isDirectory(denied) ? "a+rx " : "a+r ";
+        // A secret that everybody may read is none.
+        boolean shared = access == Access.READ && !denied.startsWith(SECRETS);
+        return shared ? chown + ", or chmod " + rights + Quote.word(path) : chown;
     }
 
     private static Diagnosis secret(Diagnosis diagnosis, Path denied) {
-        return denied.startsWith("/run/secrets")
+        return denied.startsWith(SECRETS)
                 ? diagnosis.likely("Compose ignores `uid`, `gid` and `mode` of a secret that is made from a file")
                 : diagnosis;
     }

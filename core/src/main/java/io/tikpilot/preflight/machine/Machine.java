@@ -5,8 +5,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,29 @@ import org.jspecify.annotations.Nullable;
  * is read before somebody asks.
  */
 public final class Machine {
-    /** Files that every container engine mounts one by one, and nothing else does. */
-    private static final List<String> OF_ENGINES = List.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
+    /** Directories that every Linux has at its root: whoever means one of them does not mistake its name. */
+    private static final Set<String> OF_EVERY_SYSTEM = Set.of(
+            "bin",
+            "boot",
+            "dev",
+            "etc",
+            "home",
+            "lib",
+            "lib32",
+            "lib64",
+            "lost+found",
+            "media",
+            "mnt",
+            "opt",
+            "proc",
+            "root",
+            "run",
+            "sbin",
+            "srv",
+            "sys",
+            "tmp",
+            "usr",
+            "var");
 
     private final FileSystem files;
     private volatile @Nullable MountTable table;
@@ -55,19 +76,24 @@ public final class Machine {
         return mounts().at(absolute(path));
     }
 
-    /**
-     * Whether the process runs in a container: the mount table shows the files that container engines mount into each, or a
-     * volume of a Kubernetes pod.
-     */
+    /** Whether the process runs in a container: the mount table shows the files that container engines mount into each. */
     public boolean isContainer() {
-        for (Mount mount : mounts().mounts()) {
-            boolean engine = mount.kind() == Mount.Kind.BIND
-                    && OF_ENGINES.contains(mount.point().toString());
-            if (engine || mount.kind() == Mount.Kind.KUBERNETES) {
-                return true;
-            }
-        }
-        return false;
+        return mounts().isOfContainer();
+    }
+
+    /** Whether this process may write a path, as far as modes and the mount tell. */
+    public boolean isWritable(Path path) {
+        // A read-only mount is not seen by the modes, and FileStore.isReadOnly() does not know bind mounts.
+        Optional<Mount> mount = mountOf(path);
+        boolean readOnly = mount.isPresent() && mount.get().isReadOnly();
+        return !readOnly && Files.isWritable(path);
+    }
+
+    /** Whether a directory is one that every Linux has, such as {@code /srv}. */
+    public static boolean isOfEverySystem(Path directory) {
+        Path absolute = absolute(directory);
+        return absolute.getNameCount() == 1
+                && OF_EVERY_SYSTEM.contains(absolute.getFileName().toString());
     }
 
     /** User and group of this process by number: {@code 1000:1000}; nothing if they cannot be seen. */

@@ -17,24 +17,37 @@ import java.util.Optional;
 record Misnamed(Path wanted, List<String> names, Optional<MountPoint> mount) {
     private static final List<String> OTHER_LANGUAGES = List.of(".yaml", ".yml", ".toml", ".ini", ".xml");
 
-    Optional<Diagnosis> explain(Diagnosis absence) {
+    /**
+     * The absence, explained by the name that was meant; nothing if none resembles it.
+     *
+     * @param whole what was looked for, at or below the path that is not there
+     */
+    Optional<Diagnosis> explain(Diagnosis absence, Path whole) {
         String near = nearest().orElse(null);
         if (near == null) {
             return Optional.empty();
         }
         Path meant = wanted.resolveSibling(near);
         if (Files.isDirectory(meant)) {
-            return Optional.of(absence.likely(meant + ", which " + FileFacts.holding(meant) + ", was meant")
-                    .foundAt(meant));
+            return directory(absence, meant, meant.resolve(wanted.relativize(whole)));
         }
         int dot = near.lastIndexOf('.');
         if (dot > 0 && OTHER_LANGUAGES.contains(near.substring(dot))) {
             return Optional.of(absence.likely(meant + " was meant, but only .conf, .json and .properties are read")
-                    .remedy("write its settings into " + reached(wanted)));
+                    .remedy("write its settings into " + reached(wanted))
+                    .foundAt(meant));
         }
         return Optional.of(absence.likely(meant + " was meant to be called " + wanted.getFileName())
                 .remedy("rename " + reached(meant) + " to " + wanted.getFileName())
                 .foundAt(meant));
+    }
+
+    private Optional<Diagnosis> directory(Diagnosis absence, Path meant, Path file) {
+        boolean found = Files.exists(file);
+        Diagnosis explained = found && !file.equals(meant)
+                ? absence.likely(file + " was meant")
+                : absence.likely(meant + ", which " + Listing.of(meant).verdict() + ", was meant");
+        return Optional.of(found ? explained.foundAt(file) : explained);
     }
 
     private String reached(Path path) {
@@ -44,17 +57,23 @@ record Misnamed(Path wanted, List<String> names, Optional<MountPoint> mount) {
     private Optional<String> nearest() {
         String name = String.valueOf(wanted.getFileName());
         int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot);
         List<String> candidates = new ArrayList<>();
         for (String other : names) {
-            boolean sameKind = Files.isDirectory(wanted.resolveSibling(other)) == dot < 0;
             boolean otherEnding = dot > 0 && other.startsWith(name.substring(0, dot + 1));
-            if (sameKind && (other.equalsIgnoreCase(name) || otherEnding)) {
+            if ((other.equalsIgnoreCase(name) || otherEnding) && isOfSameKind(other, dot)) {
                 return Optional.of(other);
             }
-            if (sameKind && other.endsWith(dot < 0 ? "" : name.substring(dot))) {
-                candidates.add(other);
+            if (other.endsWith(ending) && isOfSameKind(other, dot)) {
+                candidates.add(other.substring(0, other.length() - ending.length()));
             }
         }
-        return NearName.of(name, candidates);
+        // What they all end with would make every two short names alike.
+        return NearName.of(dot < 0 ? name : name.substring(0, dot), candidates).map(near -> near + ending);
+    }
+
+    private boolean isOfSameKind(String other, int dot) {
+        Path path = wanted.resolveSibling(other);
+        return Files.isDirectory(path) == dot < 0 && !Machine.isOfEverySystem(path);
     }
 }

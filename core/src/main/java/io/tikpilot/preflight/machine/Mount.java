@@ -10,32 +10,56 @@ import java.nio.file.Path;
  * @param options the options of this mount, separated by commas: {@code ro,relatime}
  * @param type the type of the file system, such as {@code ext4}, {@code overlay} or {@code nfs4}
  * @param source what the file system itself is mounted from, such as {@code server:/export}
+ * @param host where the root counts from: {@code the host}, or {@code the host's /dev/vdb1} if nobody inside a container can
+ *     tell where the host has that file system
  */
-public record Mount(Path point, String root, String options, String type, String source) {
-    private static final String KUBERNETES = "/volumes/kubernetes.io~";
+public record Mount(Path point, String root, String options, String type, String source, String host) {
+    private static final String POD = "/volumes/kubernetes.io~";
+    private static final String SUBPATHS = "/volume-subpaths/";
     private static final String DATA = "/_data";
     private static final String VOLUMES = "/volumes/";
+
+    /** What the kernel appends when a file or directory is deleted that is mounted somewhere. */
+    private static final String DELETED = "//deleted";
+
+    /** The same row, its root counted from elsewhere. */
+    Mount on(String other) {
+        return new Mount(point, root, options, type, source, other);
+    }
 
     /** Whether nothing can be written there, whoever tries. */
     public boolean isReadOnly() {
         return options.equals("ro") || options.startsWith("ro,");
     }
 
+    /** Whether what is mounted was deleted since, or replaced by another of the same name: nobody reaches it but by the mount. */
+    public boolean isDeleted() {
+        return root.endsWith(DELETED);
+    }
+
+    /** The root by its name, whether that is deleted or not. */
+    String place() {
+        return isDeleted() ? root.substring(0, root.length() - DELETED.length()) : root;
+    }
+
     /** What kind of mount it is, as far as the table tells. */
     public Kind kind() {
-        if (root.contains(KUBERNETES)) {
+        String place = place();
+        // Kubernetes writes into directories that it calls ..2026_11_24_10_00_00.1; a Secret's are the root of their
+        // own.
+        if (place.contains(POD) || place.contains(SUBPATHS) || place.startsWith("/..")) {
             return Kind.KUBERNETES;
         }
-        if (root.endsWith(DATA) && root.contains(VOLUMES)) {
+        if (place.endsWith(DATA) && place.contains(VOLUMES)) {
             return Kind.VOLUME;
         }
         if (type.equals("overlay") || type.equals("aufs") || type.equals("fuse-overlayfs")) {
             return Kind.IMAGE;
         }
-        if (type.equals("tmpfs") && root.equals("/")) {
+        if (type.equals("tmpfs") && place.equals("/")) {
             return Kind.MEMORY;
         }
-        return root.equals("/") ? Kind.DEVICE : Kind.BIND;
+        return place.equals("/") ? Kind.DEVICE : Kind.BIND;
     }
 
     /** Whether locks and shared memory, which databases need, cannot be trusted there. */
@@ -50,41 +74,55 @@ public record Mount(Path point, String root, String options, String type, String
     /** What it is, with its article: {@code a bind mount of /srv/conf on the host}. */
     public String description() {
         return switch (kind()) {
-            case KUBERNETES -> "the " + volumeType() + " volume `" + name() + "` of the pod";
+            case KUBERNETES -> podVolume();
             case VOLUME -> isAnonymous() ? "an anonymous volume" : "the volume `" + name() + "`";
             case IMAGE -> "part of the container's own file system";
             case MEMORY -> "a file system in memory";
             case DEVICE -> "a mount of " + source;
-            case BIND -> "a bind mount of " + root + " on the host";
+            case BIND ->
+                "a bind mount of " + onHost(point) + (isDeleted() ? ", deleted there since the container started" : "");
         };
     }
 
-    /** The name of a volume; empty if it is none. */
-    public String name() {
-        if (kind() == Kind.KUBERNETES) {
-            String rest = root.substring(root.indexOf(KUBERNETES) + KUBERNETES.length());
-            int slash = rest.indexOf('/');
-            String after = slash < 0 ? "" : rest.substring(slash + 1);
-            return after.indexOf('/') < 0 ? after : after.substring(0, after.indexOf('/'));
-        }
-        if (kind() == Kind.VOLUME) {
-            String volume = root.substring(0, root.length() - DATA.length());
-            return volume.substring(volume.lastIndexOf('/') + 1);
-        }
-        return "";
+    private String podVolume() {
+        String type = volumeType();
+        return name().isEmpty()
+                ? "a Secret or projected volume of the pod"
+                : "the " + (type.isEmpty() ? "" : type + " ") + "volume `" + name() + "` of the pod";
     }
 
-    /** {@code ConfigMap}, {@code Secret} and the like. */
+    /** The name of a volume; empty if it is none, or if the table does not tell. */
+    public String name() {
+        if (kind() == Kind.KUBERNETES) {
+            return place().contains(POD) ? segment(after(POD), 1) : segment(after(SUBPATHS), 0);
+        }
+        return kind() == Kind.VOLUME ? last(place().substring(0, place().length() - DATA.length())) : "";
+    }
+
+    /** {@code ConfigMap}, {@code Secret} and the like; empty if it is no volume of a pod, or if the table does not tell. */
     String volumeType() {
-        String rest = root.substring(root.indexOf(KUBERNETES) + KUBERNETES.length());
-        String type = rest.indexOf('/') < 0 ? rest : rest.substring(0, rest.indexOf('/'));
+        String type = segment(after(POD), 0);
         return switch (type) {
             case "configmap" -> "ConfigMap";
             case "secret" -> "Secret";
-            case "projected" -> "projected";
             case "empty-dir" -> "emptyDir";
+            case "downward-api" -> "downwardAPI";
             default -> type;
         };
+    }
+
+    private String after(String mark) {
+        int at = place().indexOf(mark);
+        return at < 0 ? "" : place().substring(at + mark.length());
+    }
+
+    private static String segment(String path, int index) {
+        String[] segments = path.split("/", -1);
+        return index < segments.length ? segments[index] : "";
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Whether it is a volume that nobody gave a name: one that an image asks for. */
@@ -97,10 +135,15 @@ public record Mount(Path point, String root, String options, String type, String
         return hexadecimal;
     }
 
-    /** Where a path below the mount point lies on the host, as the file system there counts. */
-    String onHost(Path path) {
+    /** Where a path at or below the mount point lies, as {@link #host} counts. */
+    String pathOnHost(Path path) {
         String below = point.relativize(path).toString();
-        return below.isEmpty() ? root : root + "/" + below;
+        return below.isEmpty() ? place() : place() + "/" + below;
+    }
+
+    /** The same, and on what: {@code /srv/conf/default.conf on the host}. */
+    String onHost(Path path) {
+        return pathOnHost(path) + " on " + host;
     }
 
     /** What a mount is made by. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is mounted where, by {@code /proc/self/mountinfo}; the form is that of proc(5). Empty where there is no such file.
@@ -22,28 +23,42 @@ record MountTable(List<Mount> mounts) {
     private static final int POINT = 4;
     private static final int OPTIONS = 5;
 
+    /** Files that every container engine mounts one by one; a chroot or a resolver mounts one of them at most. */
+    private static final List<String> OF_ENGINES = List.of("/etc/hosts", "/etc/hostname", "/etc/resolv.conf");
+
     static MountTable of(FileSystem files) {
         List<Mount> mounts = new ArrayList<>();
         try (InputStream in = Files.newInputStream(files.getPath("/proc/self/mountinfo"))) {
-            String table = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            for (String line : table.split("\n", -1)) {
-                row(line, files).ifPresent(mounts::add);
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            String table = new String(bytes, StandardCharsets.UTF_8);
+            // A row that was cut off tells of something else than there is.
+            int end = bytes.length < MOST_BYTES ? table.length() : table.lastIndexOf('\n') + 1;
+            for (String line : table.substring(0, end).split("\n", -1)) {
+                Mount mount = row(line, files);
+                if (mount != null) {
+                    mounts.add(mount);
+                }
             }
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             return new MountTable(List.of()); // another system than Linux: nothing is known
         }
-        return new MountTable(mounts);
+        return new MountTable(counted(mounts));
     }
 
-    private static Optional<Mount> row(String line, FileSystem files) {
+    private static @Nullable Mount row(String line, FileSystem files) {
         int dash = line.indexOf(" - ");
         String[] before = dash < 0 ? new String[0] : line.substring(0, dash).split(" ", -1);
         String[] after = dash < 0 ? new String[0] : line.substring(dash + 3).split(" ", -1);
         if (before.length <= OPTIONS || after.length < 2) {
-            return Optional.empty();
+            return null;
         }
-        Path point = files.getPath(unescaped(before[POINT]));
-        return Optional.of(new Mount(point, unescaped(before[ROOT]), before[OPTIONS], after[0], unescaped(after[1])));
+        String source = unescaped(after[1]);
+        try {
+            Path point = files.getPath(unescaped(before[POINT]));
+            return new Mount(point, unescaped(before[ROOT]), before[OPTIONS], after[0], source, "the host's " + source);
+        } catch (InvalidPathException e) {
+            return null; // a name that this process cannot write cannot be asked for either
+        }
     }
 
     /** Blanks, tabs, line ends and backslashes stand as three octal digits. */
@@ -64,6 +79,39 @@ record MountTable(List<Mount> mounts) {
             }
         }
         return true;
+    }
+
+    /**
+     * The same mounts, with paths that count from the root of the host where that is proven: the file system is the one on which
+     * an engine keeps its files in their usual place.
+     */
+    private static List<Mount> counted(List<Mount> mounts) {
+        List<String> whole = new ArrayList<>();
+        for (Mount mount : mounts) {
+            if (isOfEngine(mount)
+                    && (mount.root().startsWith("/var/lib/") || mount.root().startsWith("/run/"))) {
+                whole.add(mount.source());
+            }
+        }
+        List<Mount> counted = new ArrayList<>();
+        for (Mount mount : mounts) {
+            counted.add(whole.contains(mount.source()) ? mount.on("the host") : mount);
+        }
+        return counted;
+    }
+
+    private static boolean isOfEngine(Mount mount) {
+        return mount.kind() == Mount.Kind.BIND
+                && OF_ENGINES.contains(mount.point().toString());
+    }
+
+    /** Whether it is the table of a container: it has the files that engines mount into each. */
+    boolean isOfContainer() {
+        int ofEngine = 0;
+        for (Mount mount : mounts) {
+            ofEngine += isOfEngine(mount) ? 1 : 0;
+        }
+        return ofEngine > 1;
     }
 
     /** The mount whose point is this very path. */

@@ -1,37 +1,64 @@
 package io.tikpilot.preflight.problem;
 
-/** How many columns of a terminal a text takes: wide characters take two, combining ones none. */
+import java.util.Arrays;
+
+/** How many columns of a terminal a text takes: wide characters take two, combining ones and ink none. */
 final class Columns {
+    /**
+     * Where characters begin and cease to be wide: East Asian Width W and F of UAX #11, Unicode 14, to the end of blocks that
+     * newer versions fill.
+     */
+    private static final int[] EDGES = {
+        0x1100, 0x1160, 0x231a, 0x231c, 0x2329, 0x232b, 0x23e9, 0x23ed, 0x23f0, 0x23f1, 0x23f3, 0x23f4, 0x25fd, 0x25ff,
+        0x2614, 0x2616, 0x2648, 0x2654, 0x267f, 0x2680, 0x2693, 0x2694, 0x26a1, 0x26a2, 0x26aa, 0x26ac, 0x26bd, 0x26bf,
+        0x26c4, 0x26c6, 0x26ce, 0x26cf, 0x26d4, 0x26d5, 0x26ea, 0x26eb, 0x26f2, 0x26f4, 0x26f5, 0x26f6, 0x26fa, 0x26fb,
+        0x26fd, 0x26fe, 0x2705, 0x2706, 0x270a, 0x270c, 0x2728, 0x2729, 0x274c, 0x274d, 0x274e, 0x274f, 0x2753, 0x2756,
+        0x2757, 0x2758, 0x2795, 0x2798, 0x27b0, 0x27b1, 0x27bf, 0x27c0, 0x2b1b, 0x2b1d, 0x2b50, 0x2b51, 0x2b55, 0x2b56,
+        0x2e80, 0x303f, 0x3041, 0x3248, 0x3250, 0x4dc0, 0x4e00, 0xa4d0, 0xa960, 0xa97d, 0xac00, 0xd7a4, 0xf900, 0xfb00,
+        0xfe10, 0xfe1a, 0xfe30, 0xfe6c, 0xff01, 0xff61, 0xffe0, 0xffe7, 0x16fe0, 0x1b2fc, 0x1f004, 0x1f005, 0x1f0cf,
+        0x1f0d0, 0x1f18e, 0x1f18f, 0x1f191, 0x1f19b, 0x1f200, 0x1f321, 0x1f32d, 0x1f336, 0x1f337, 0x1f37d, 0x1f37e,
+        0x1f394, 0x1f3a0, 0x1f3cb, 0x1f3cf, 0x1f3d4, 0x1f3e0, 0x1f3f1, 0x1f3f4, 0x1f3f5, 0x1f3f8, 0x1f43f, 0x1f440,
+        0x1f441, 0x1f442, 0x1f4fd, 0x1f4ff, 0x1f53e, 0x1f54b, 0x1f54f, 0x1f550, 0x1f568, 0x1f57a, 0x1f57b, 0x1f595,
+        0x1f597, 0x1f5a4, 0x1f5a5, 0x1f5fb, 0x1f650, 0x1f680, 0x1f6c6, 0x1f6cc, 0x1f6cd, 0x1f6d0, 0x1f6d3, 0x1f6d5,
+        0x1f6e0, 0x1f6eb, 0x1f6ed, 0x1f6f4, 0x1f700, 0x1f7e0, 0x1f7f1, 0x1f90c, 0x1f93b, 0x1f93c, 0x1f946, 0x1f947,
+        0x1fa00, 0x1fa70, 0x1fb00, 0x20000, 0x3fffe
+    };
+
     private Columns() {}
 
     static int of(String text) {
         int columns = 0;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            columns += of(point);
-            i += Character.charCount(point);
+            if (point == Ink.ESCAPE) {
+                i = Ink.end(text, i);
+            } else {
+                columns += of(point);
+                i += Character.charCount(point);
+            }
         }
         return columns;
     }
 
-    private static int of(int point) {
+    static int of(int point) {
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        if (isInnerJamo(point)) {
             return 0;
         }
         return isWide(point) ? 2 : 1;
     }
 
-    /** The blocks that Unicode's East Asian Width (UAX #11) calls wide or full-width, and the pictographs. */
+    /** A vowel or final consonant of a Korean syllable, drawn into the square of its first consonant. */
+    private static boolean isInnerJamo(int point) {
+        return (point >= 0x1160 && point <= 0x11ff) || (point >= 0xd7b0 && point <= 0xd7fb);
+    }
+
     private static boolean isWide(int point) {
-        return (point >= 0x1100 && point <= 0x115f)
-                || (point >= 0x2e80 && point <= 0xa4cf)
-                || (point >= 0xac00 && point <= 0xd7a3)
-                || (point >= 0xf900 && point <= 0xfaff)
-                || (point >= 0xfe30 && point <= 0xfe6f)
-                || (point >= 0xff00 && point <= 0xff60)
-                || (point >= 0xffe0 && point <= 0xffe6)
-                || (point >= 0x1f300 && point <= 0x1faff)
-                || (point >= 0x20000 && point <= 0x3fffd);
+        int place = Arrays.binarySearch(EDGES, point);
+        int edges = place >= 0 ? place + 1 : -place - 1;
+        return edges % 2 == 1;
     }
 }

@@ -5,12 +5,18 @@ import java.util.Optional;
 
 /**
  * The known name that a mistyped one resembles most: by the restricted Damerau-Levenshtein distance, which counts letters
- * added, dropped, changed and swapped with their neighbour, ignoring case.
+ * added, dropped, changed and swapped with their neighbour, ignoring case; if none is near, the one that it is short or long
+ * for.
  */
 public final class NearName {
+    private static final int SHORTEST = 3;
+
     private NearName() {}
 
-    /** The nearest of the candidates, the first of equals; nothing if none is near: more than a third of the letters differ. */
+    /**
+     * The nearest of the candidates, the first of equals: at most a third of the letters differ. If none is near, the only one
+     * that begins with the name, that the name begins with, or whose last words the name is.
+     */
     public static Optional<String> of(String name, Iterable<String> candidates) {
         String wanted = name.toLowerCase(Locale.ROOT);
         String nearest = "";
@@ -25,7 +31,37 @@ public final class NearName {
                 }
             }
         }
-        return least == Integer.MAX_VALUE ? Optional.empty() : Optional.of(nearest);
+        return least == Integer.MAX_VALUE ? shortened(name, candidates) : Optional.of(nearest);
+    }
+
+    /** {@code production} for {@code prod}, {@code warn} for {@code warning}, {@code idle-timeout} for {@code timeout}. */
+    private static Optional<String> shortened(String name, Iterable<String> candidates) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        String found = "";
+        for (String candidate : candidates) {
+            String known = candidate.toLowerCase(Locale.ROOT);
+            boolean longer = wanted.length() >= SHORTEST && (known.startsWith(wanted) || endsInWords(known, wanted));
+            boolean shorter = known.length() > SHORTEST
+                    && wanted.length() < 2 * known.length()
+                    && wanted.startsWith(known)
+                    && goesOn(name, known.length());
+            if ((longer || shorter) && !found.isEmpty()) {
+                return Optional.empty(); // it could be either
+            }
+            found = longer || shorter ? candidate : found;
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether a word goes on at an index of a name: no other word begins there. */
+    private static boolean goesOn(String name, int at) {
+        char c = name.charAt(at);
+        return Character.isLowerCase(c) || (Character.isUpperCase(c) && Character.isUpperCase(name.charAt(at - 1)));
+    }
+
+    private static boolean endsInWords(String known, String wanted) {
+        int before = known.length() - wanted.length() - 1;
+        return before > 0 && known.endsWith(wanted) && "-_.".indexOf(known.charAt(before)) >= 0;
     }
 
     /** The nearest name as the end of a sentence: {@code ; did you mean `port`?}; empty if none is near. */

@@ -19,6 +19,7 @@ public final class Problem {
     private final List<Label> labels;
     private final List<Note> notes;
     private final List<String> help;
+    private final Optional<String> suggestion;
 
     private Problem(
             String code,
@@ -27,7 +28,8 @@ public final class Problem {
             String message,
             List<Label> labels,
             List<Note> notes,
-            List<String> help) {
+            List<String> help,
+            Optional<String> suggestion) {
         this.code = code;
         this.severity = severity;
         this.path = path;
@@ -35,6 +37,7 @@ public final class Problem {
         this.labels = labels;
         this.notes = notes;
         this.help = help;
+        this.suggestion = suggestion;
     }
 
     /**
@@ -45,17 +48,18 @@ public final class Problem {
      * @param message one sentence, lower case, without a full stop, names in backticks; it makes sense alone
      */
     public static Problem error(String code, KeyPath path, String message) {
-        return new Problem(code, Severity.ERROR, path, message, List.of(), List.of(), List.of());
+        return new Problem(code, Severity.ERROR, path, message, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** A problem that the settings survive; see {@link #error}. */
     public static Problem warning(String code, KeyPath path, String message) {
-        return new Problem(code, Severity.WARNING, path, message, List.of(), List.of(), List.of());
+        return new Problem(code, Severity.WARNING, path, message, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** This problem, also about a place; the first place is where an editor should jump to. */
     public Problem at(Origin origin, String label) {
-        return new Problem(code, severity, path, message, plus(labels, new Label(origin, label)), notes, help);
+        return new Problem(
+                code, severity, path, message, plus(labels, new Label(origin, label)), notes, help, suggestion);
     }
 
     /** This problem with a fact under a short name, such as {@code overrides} or {@code likely}. */
@@ -65,22 +69,38 @@ public final class Problem {
 
     /** This problem with a table under a short name, such as {@code looked in}. */
     public Problem note(String name, List<Row> rows) {
-        return new Problem(code, severity, path, message, labels, plus(notes, new Note(name, List.copyOf(rows))), help);
+        return new Problem(
+                code,
+                severity,
+                path,
+                message,
+                labels,
+                plus(notes, new Note(name, List.copyOf(rows))),
+                help,
+                suggestion);
     }
 
     /** This problem with a line of what to do; one that starts with a blank is typed as it stands and never wrapped. */
     public Problem help(String line) {
-        return new Problem(code, severity, path, message, labels, notes, plus(help, line));
+        return new Problem(code, severity, path, message, labels, notes, plus(help, line), suggestion);
+    }
+
+    /**
+     * This problem with what was probably meant in place of what stands at its first place: a value, or the name of a key. It
+     * is a guess for people and tools to offer, and never a secret.
+     */
+    public Problem suggest(String meant) {
+        return new Problem(code, severity, path, message, labels, notes, help, Optional.of(meant));
     }
 
     /** The same problem, known to keep this setting from having a value. */
     public Problem about(KeyPath setting) {
-        return new Problem(code, severity, setting, message, labels, notes, help);
+        return new Problem(code, severity, setting, message, labels, notes, help, suggestion);
     }
 
     /** The same problem with another severity. */
     public Problem as(Severity severity) {
-        return new Problem(code, severity, path, message, labels, notes, help);
+        return new Problem(code, severity, path, message, labels, notes, help, suggestion);
     }
 
     private static <T> List<T> plus(List<T> list, T last) {
@@ -132,6 +152,11 @@ public final class Problem {
     /** What to do, line by line. */
     public List<String> help() {
         return help;
+    }
+
+    /** What was probably meant in place of what stands at the first place. */
+    public Optional<String> suggestion() {
+        return suggestion;
     }
 
     /** {@code error[wrong-type]: `server.port` is not a number}. */

@@ -29,12 +29,15 @@ public record Report(List<Problem> problems, List<String> layers, Optional<Strin
 
     /** Whether anything keeps the settings from being loaded. */
     public boolean hasErrors() {
+        return errors() > 0;
+    }
+
+    int errors() {
+        int errors = 0;
         for (Problem problem : problems) {
-            if (problem.isError()) {
-                return true;
-            }
+            errors += problem.isError() ? 1 : 0;
         }
-        return false;
+        return errors;
     }
 
     /** The report as plain text, which holds all of its meaning; empty if there is no problem. */

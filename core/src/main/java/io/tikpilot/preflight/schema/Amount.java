@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import io.tikpilot.preflight.problem.NearName;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A number with a unit, as durations and sizes are written: {@code 10s}, {@code 1.5 h}, {@code 64 MiB}. */
 record Amount(BigDecimal number, String unit) {
@@ -12,8 +13,9 @@ record Amount(BigDecimal number, String unit) {
      * The number and the unit of a text.
      *
      * @param expected what to expect instead, with the units listed
+     * @param usual the unit that was probably meant where none is written
      */
-    static Amount parse(String text, String noun, String expected) {
+    static Amount parse(String text, String noun, String expected, UnaryOperator<String> usual) {
         int end = 0;
         while (end < text.length() && isNumeric(text.charAt(end))) {
             end++;
@@ -28,15 +30,20 @@ record Amount(BigDecimal number, String unit) {
             throw new Unparsable("is not " + noun, expected);
         }
         if (unit.isEmpty()) {
-            throw new Unparsable("has no unit", expected);
+            throw new Unparsable("has no unit", expected).meaning(number + usual.apply(number));
         }
         return new Amount(new BigDecimal(number), unit);
     }
 
-    /** What to throw for a unit that is not known. */
-    Unparsable unknownUnit(List<String> units, String expected) {
-        String near = NearName.hint(unit, units);
-        return new Unparsable("has an unknown unit", expected + near);
+    /**
+     * What to throw for a unit that is not known.
+     *
+     * @param alias the unit that this one is another name of; empty if it is none
+     */
+    Unparsable unknownUnit(List<String> units, String alias, String expected) {
+        String near = alias.isEmpty() ? NearName.of(unit, units).orElse("") : alias;
+        Unparsable unknown = new Unparsable("has an unknown unit", expected);
+        return near.isEmpty() ? unknown : unknown.meaning(number.toPlainString() + near);
     }
 
     private static boolean isNumeric(char c) {

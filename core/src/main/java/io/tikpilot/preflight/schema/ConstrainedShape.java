@@ -20,11 +20,28 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
             Constraint.Applied<?, ?> rule = rules.get(i);
             Violation violation = violation(rule, value, binding);
             if (violation != null) {
-                binding.report(SchemaProblems.violation(node, violation, rule.expected(noun())));
+                binding.report(SchemaProblems.violation(
+                        node, violation, rule.expected(noun()), text -> allowed(text, binding)));
                 kept &= !violation.isError();
             }
         }
         return kept;
+    }
+
+    /** The value that a text means and that keeps to the rules; null if it means none. */
+    private @Nullable String allowed(@Nullable String text, Binding binding) {
+        ScalarShape scalar = inner instanceof ScalarShape plain ? plain : null;
+        String meant = scalar == null || text == null ? null : Cause.meant(scalar.type(), text);
+        if (scalar == null || meant == null) {
+            return null;
+        }
+        Object value = scalar.type().parser().parse(meant);
+        for (Constraint.Applied<?, ?> rule : rules) {
+            if (violation(rule, value, binding) != null) {
+                return null;
+            }
+        }
+        return meant;
     }
 
     private String noun() {

@@ -53,7 +53,10 @@ public final class Constraint<A extends Annotation, T> {
     /** What the rule asks of a value, in a few words for operators. */
     @FunctionalInterface
     public interface Description<A extends Annotation> {
-        /** Such as {@code 1 to 65535}; it is shown after the word “expected”. Empty if there is nothing to say before. */
+        /**
+         * Such as {@code from 1 to 65535} or {@code that is not blank}, which go on after the name of the type, or {@code an
+         * even number}, which stands for it; it is shown after the word “expected”. Empty if there is nothing to say before.
+         */
         String of(A annotation);
     }
 
@@ -88,7 +91,7 @@ public final class Constraint<A extends Annotation, T> {
                 return noun;
             }
             boolean isNoun = rule.startsWith("a ") || rule.startsWith("an ");
-            return isNoun ? rule : noun + ", " + rule;
+            return isNoun ? rule : Phrase.of(noun, rule);
         }
 
         Optional<Violation> violation(Object value, Machine machine) {

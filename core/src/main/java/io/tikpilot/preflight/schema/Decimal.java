@@ -19,7 +19,7 @@ final class Decimal implements ValueType.Parser<Object> {
     @Override
     public Object parse(String text) {
         if (!isDecimal(text)) {
-            throw new Unparsable("is not a number");
+            throw new Unparsable("is not a number").meaning(Numerals.decimal(text));
         }
         BigDecimal exact = new BigDecimal(text);
         if (type == BigDecimal.class) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads durations and periods: a number with one of the units of the HOCON specification, or ISO 8601 ({@code PT10S},
@@ -15,6 +16,8 @@ import java.util.List;
 final class Durations implements ValueType.Parser<Duration> {
     static final String EXPECTED = "a number with a unit, such as 10s: ns, us, ms, s, m, h or d";
     private static final String PERIOD = "a whole number with a unit, such as 7d: d, w, m (months) or y";
+    private static final List<String> UNITS =
+            List.of("ns", "us", "ms", "s", "m", "h", "d", "milliseconds", "seconds", "minutes", "hours", "days");
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
     private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -27,7 +30,7 @@ final class Durations implements ValueType.Parser<Duration> {
                 throw new Unparsable("is not a duration", EXPECTED);
             }
         }
-        Amount amount = Amount.parse(text, "a duration", EXPECTED);
+        Amount amount = Amount.parse(text, "a duration", EXPECTED, Durations::usual);
         BigDecimal nanos =
                 amount.number().multiply(BigDecimal.valueOf(nanosPer(amount))).stripTrailingZeros();
         if (nanos.scale() > 0) {
@@ -49,22 +52,23 @@ final class Durations implements ValueType.Parser<Duration> {
             case "m", "minute", "minutes" -> 60_000_000_000L;
             case "h", "hour", "hours" -> 3_600_000_000_000L;
             case "d", "day", "days" -> 86_400_000_000_000L;
-            default ->
-                throw amount.unknownUnit(
-                        List.of(
-                                "ns",
-                                "us",
-                                "ms",
-                                "s",
-                                "m",
-                                "h",
-                                "d",
-                                "milliseconds",
-                                "seconds",
-                                "minutes",
-                                "hours",
-                                "days"),
-                        EXPECTED);
+            default -> throw amount.unknownUnit(UNITS, alias(amount.unit().toLowerCase(Locale.ROOT)), EXPECTED);
+        };
+    }
+
+    /** A long row of digits counts milliseconds, as in most programs that take durations without a unit. */
+    private static String usual(String number) {
+        return number.length() > 3 && number.indexOf('.') < 0 ? "ms" : "s";
+    }
+
+    /** The unit that other programs or people call so; empty if none is. */
+    private static String alias(String unit) {
+        return switch (unit) {
+            case "msec", "msecs", "millisec", "millisecs" -> "ms";
+            case "sec", "secs", "sek" -> "s";
+            case "min", "mins" -> "m";
+            case "hr", "hrs", "std" -> "h";
+            default -> UNITS.contains(unit) ? unit : "";
         };
     }
 
@@ -76,7 +80,7 @@ final class Durations implements ValueType.Parser<Duration> {
                 throw new Unparsable("is not a period", PERIOD);
             }
         }
-        Amount amount = Amount.parse(text, "a period", PERIOD);
+        Amount amount = Amount.parse(text, "a period", PERIOD, number -> "d");
         int number;
         try {
             number = amount.number().intValueExact();
@@ -89,7 +93,7 @@ final class Durations implements ValueType.Parser<Duration> {
             case "m", "mo", "month", "months" -> Period.ofMonths(number);
             case "y", "year", "years" -> Period.ofYears(number);
             default ->
-                throw amount.unknownUnit(List.of("d", "w", "m", "y", "days", "weeks", "months", "years"), PERIOD);
+                throw amount.unknownUnit(List.of("d", "w", "m", "y", "days", "weeks", "months", "years"), "", PERIOD);
         };
     }
 

@@ -4,6 +4,7 @@ import io.tikpilot.preflight.problem.NearName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The constants of an enum: each by its name in kebab-case or as it is written, in any case. */
 final class EnumType {
@@ -34,8 +35,27 @@ final class EnumType {
                 }
             }
             String near = NearName.hint(text, names);
-            throw new Unparsable("is not one of its choices", oneOf + near);
+            Unparsable refused = new Unparsable("is not one of its choices", oneOf + near);
+            String before = beforeYaml(wanted, names);
+            throw before == null
+                    ? refused.meaning(NearName.of(text, names).orElse(null))
+                    : refused.meaning(before)
+                            .because("YAML made " + text + " of " + before + ": write \"" + before
+                                    + "\" in quotation marks there");
         };
         return ValueType.of(type, oneOf, parser).example(names.isEmpty() ? "..." : names.get(0));
+    }
+
+    /** The constant that YAML takes for a boolean, so that `on` arrives as `true`. */
+    private static @Nullable String beforeYaml(String text, List<String> names) {
+        List<String> words = text.equals("true")
+                ? List.of("yes", "on", "y")
+                : text.equals("false") ? List.of("no", "off", "n") : List.of();
+        for (String word : words) {
+            if (names.contains(word)) {
+                return word;
+            }
+        }
+        return null;
     }
 }

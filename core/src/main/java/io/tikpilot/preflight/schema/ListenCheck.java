@@ -16,18 +16,33 @@ final class ListenCheck {
                 .expecting("an address that others reach, such as 0.0.0.0")
                 .note(
                         "because",
-                        "published ports and other containers do not reach a container's loopback; only containers of the"
-                                + " same pod, or in the host's network, do")
+                        "a container has a loopback of its own: published ports (-p) and other containers do not lead to"
+                                + " it, unless it shares the network of the host or of a pod")
                 .help("write 0.0.0.0, and limit who can connect by the ports that are published"));
     }
 
     /** By its form alone: nothing is looked up. */
     private static boolean isLoopback(String address) {
         String host = address.strip().toLowerCase(Locale.ROOT);
+        if (host.startsWith("::ffff:")) {
+            host = host.substring("::ffff:".length());
+        }
         return host.equals("localhost")
                 || host.startsWith("localhost:")
-                || host.startsWith("127.")
+                || (host.startsWith("127.") && isNumeric(host))
                 || host.equals("::1")
+                || host.equals("0:0:0:0:0:0:0:1")
                 || host.startsWith("[::1]");
+    }
+
+    /** A name may begin with 127 as well. */
+    private static boolean isNumeric(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ':') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
@@ -100,7 +99,8 @@ final class RecordReader {
         Shape bare = bare(shape);
         boolean secret = secretKey || bare.leaf().secret();
         Origin origin = Origin.of("@Default of " + owner);
-        Provenance.Place place = new Provenance.Place(origin, origin, Optional.of(text), Provenance.Kind.VALUE);
+        Provenance.Place place = new Provenance.Place(
+                origin, origin, Optional.of(text), Provenance.Kind.VALUE, Provenance.Notation.PROGRAM);
         Provenance where = Provenance.of(List.of(place));
         Provenance provenance = secret ? where.asSecret() : where;
         if (bare instanceof ScalarShape) {
@@ -122,7 +122,7 @@ final class RecordReader {
 
     /** A default that cannot be read is found when the schema is built; whether it keeps to its constraints, at each load. */
     private static void check(Component component) {
-        Binding binding = new Binding(Machine.here());
+        Binding binding = new Binding();
         Function<KeyPath, Node> fallback = component.fallback();
         if (fallback != null && component.shape().bind(fallback.apply(KeyPath.of(component.key())), binding) == null) {
             boolean unreadable =

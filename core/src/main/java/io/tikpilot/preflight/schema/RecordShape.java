@@ -31,12 +31,12 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
     /**
      * The record of a section.
      *
-     * @param selector a key that is known besides the components, as the one that selects a record of a sealed interface
+     * @param sealed the choice of records that this one was chosen from, whose selector is a known key too
      */
     @Nullable
-    Object bind(Node.Section section, @Nullable String selector, Binding binding) {
+    Object bind(Node.Section section, @Nullable SealedShape sealed, Binding binding) {
         Object[] arguments = new Object[components.size()];
-        int known = selector == null ? 0 : 1;
+        int known = sealed == null ? 0 : 1;
         boolean complete = true;
         for (int i = 0; i < arguments.length; i++) {
             Component component = components.get(i);
@@ -48,7 +48,7 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
             arguments[i] = value;
         }
         if (known < section.keys().size()) {
-            SchemaProblems.unknownKeys(section, keys(), selector, binding);
+            RecordProblems.unknownKeys(section, keys(), sealed, binding);
         }
         return complete ? construct(arguments, section, binding) : null;
     }
@@ -65,7 +65,7 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            binding.report(SchemaProblems.refusedByRecord(section, e.getTargetException(), Masking.of(section, this)));
+            binding.report(RecordProblems.refused(section, this, e.getTargetException()));
             return null;
         } catch (ReflectiveOperationException e) {
             // The schema made the constructor accessible, and each argument has been bound by its component's own type.

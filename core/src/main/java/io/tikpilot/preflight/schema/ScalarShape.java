@@ -26,12 +26,18 @@ record ScalarShape(ValueType<?> type, Range range) implements Shape {
             binding.report(SchemaProblems.otherKind(node, type.noun()));
             return null;
         }
+        String text = scalar.text();
+        Object value;
         try {
-            return Objects.requireNonNull(type.parser().parse(scalar.text()));
+            value = Objects.requireNonNull(type.parser().parse(text));
         } catch (RuntimeException e) { // whatever a parser makes of bad input, the operator gets the same report
             binding.report(SchemaProblems.unparsable(scalar, this, e));
             return null;
         }
+        if (Suspicion.concerns(type)) {
+            Suspicion.look(scalar, text, type, binding);
+        }
+        return value;
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class Schema<S extends Record> {
 
     /** As {@link #bind(Node.Section)}, the constraints looking at another machine than this one. */
     public Outcome<S> bind(Node.Section section, Machine machine) {
-        Binding binding = new Binding(machine);
+        Binding binding = new Binding(this, machine);
         Object settingsOrNone = shape.bind(section, null, binding);
         return settingsOrNone == null
                 ? Outcome.none(binding.problems())

@@ -9,7 +9,7 @@ import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Every sentence that this package can say to an operator. */
@@ -21,7 +21,9 @@ final class SchemaProblems {
         String verdict = reason instanceof Unparsable unparsable
                 ? unparsable.verdict()
                 : "is not " + shape.type().noun();
-        return atValue(wrongType(scalar.path(), verdict), provenance, expectation(shape, reason, provenance));
+        Problem problem =
+                atValue(wrongType(scalar.path(), verdict), provenance, expectation(shape, reason, provenance));
+        return Cause.of(scalar, text -> Cause.meant(shape.type(), text)).in(problem, reason);
     }
 
     private static String expectation(ScalarShape shape, RuntimeException reason, Provenance provenance) {
@@ -44,9 +46,12 @@ final class SchemaProblems {
                 ? "a section"
                 : node instanceof Node.Sequence ? "a list" : "a single value";
         Problem problem = wrongType(node.path(), "is " + found + ", not " + noun);
-        return node instanceof Node.Scalar
-                ? atValue(problem, node.provenance(), "expected " + noun)
-                : atKey(problem, node.provenance(), "expected " + noun);
+        Provenance provenance = node.provenance();
+        if (!(node instanceof Node.Scalar scalar)) {
+            return atKey(problem, provenance, "expected " + noun);
+        }
+        Problem there = atValue(problem, provenance, "expected " + noun);
+        return Masking.mayBeSecret(provenance) ? there : there.suggest(scalar.text()); // as the only element
     }
 
     private static Problem wrongType(KeyPath path, String verdict) {
@@ -55,30 +60,39 @@ final class SchemaProblems {
 
     static Problem nullElement(Node.Sequence sequence, int index) {
         KeyPath path = sequence.path().element(index);
-        return atKey(wrongType(path, "is null, which no element may be"), sequence.provenance(), "in this list");
+        return atKey(wrongType(path, "is null, which no element may be"), sequence.provenance(), "in this list")
+                .help("remove the null, or write a value in its place");
     }
 
     static Problem badKey(Node item, ValueType<?> type) {
         KeyPath path = item.path();
         return atKey(
-                wrongType(path, "has a key that is not " + type.noun()),
-                item.provenance(),
-                "expected " + type.expected());
+                        wrongType(path, "has a key that is not " + type.noun()),
+                        item.provenance(),
+                        "expected " + type.expected())
+                .help("rename this key to " + type.expected());
     }
 
     static Problem sameKeyTwice(Node item) {
         String message = "`" + item.path() + "` has a key that names the same as another one";
-        return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it");
+        return atKey(invalid(item.path(), message), item.provenance(), "another spelling of this key stands beside it")
+                .help("remove one of the two");
     }
 
-    static Problem violation(Node node, Violation violation, String expected) {
+    /**
+     * @param allowed the value that a text means and that keeps to all rules; null if it means none
+     */
+    static Problem violation(Node node, Violation violation, String expected, UnaryOperator<@Nullable String> allowed) {
         Masking secrets = Masking.of(node); // what a rule says may quote the value
         Problem problem = invalid(node.path(), "`" + node.path() + "` " + secrets.in(violation.verdict()));
         String label = "expected " + violation.expected().map(secrets::in).orElse(expected);
-        return violation.explain(atValue(problem, node.provenance(), label), secrets);
+        Problem there = violation.explain(atValue(problem, node.provenance(), label), secrets);
+        return violation.isError() && there.help().isEmpty() && node instanceof Node.Scalar scalar
+                ? Cause.ofViolation(scalar, allowed).in(there, null)
+                : there;
     }
 
-    private static Problem invalid(KeyPath path, String message) {
+    static Problem invalid(KeyPath path, String message) {
         return Problem.error("invalid-value", path, message);
     }
 
@@ -143,51 +157,23 @@ final class SchemaProblems {
 
     static Problem unknownChoice(Node selector, List<String> names) {
         String text = selector instanceof Node.Scalar scalar ? scalar.text() : "";
-        String near = NearName.hint(text, names);
-        Problem problem = wrongType(selector.path(), "is not one of its choices");
-        return atValue(problem, selector.provenance(), "expected " + Shape.oneOf(names) + near);
+        Optional<String> near = NearName.of(text, names);
+        String hint = NearName.hint(text, names);
+        Problem problem = atValue(
+                wrongType(selector.path(), "is not one of its choices"),
+                selector.provenance(),
+                "expected " + Shape.oneOf(names) + hint);
+        return near.map(problem::suggest).orElse(problem);
     }
 
-    static void unknownKeys(Node.Section section, List<String> known, @Nullable String selector, Binding binding) {
-        for (String key : new TreeSet<>(section.keys())) {
-            boolean unset = selector != null && section.isNull(key); // belongs to another choice, and was unset with it
-            if (!known.contains(key) && !key.equals(selector) && !unset) {
-                KeyPath path = section.path().child(key);
-                Optional<String> near = NearName.of(key, known);
-                Problem problem = Problem.error("unknown-key", path, "no setting is called `" + path + "`");
-                binding.report(atKey(
-                        problem,
-                        section.provenance(key),
-                        near.map(name -> "did you mean `" + name + "`?").orElse(expected(known))));
-            }
-        }
-    }
-
-    private static String expected(List<String> known) {
-        return known.isEmpty() ? "this section takes no settings" : "expected " + Shape.oneOf(known);
-    }
-
-    /**
-     * @param secrets the texts that its message may quote and must not show
-     */
-    static Problem refusedByRecord(Node.Section section, Throwable cause, Masking secrets) {
-        if (cause instanceof VirtualMachineError error) {
-            throw error; // the machine is failing, not the settings
-        }
-        String said = cause.getMessage() == null ? "" : cause.getMessage();
-        String reason = cause instanceof IllegalArgumentException && !said.isBlank()
-                ? secrets.in(said)
-                : "it failed with " + cause.getClass().getSimpleName();
-        String subject = section.path().isRoot() ? "the settings" : "the settings of `" + section.path() + "`";
-        return atKey(invalid(section.path(), subject + " are refused: " + reason), section.provenance(), "");
-    }
-
-    private static Problem atValue(Problem problem, Provenance provenance, String label) {
+    /** The problem at a value, with what that value overrides. */
+    static Problem atValue(Problem problem, Provenance provenance, String label) {
         Provenance.Place place = provenance.winner().orElse(null);
         return place == null ? problem.note("because", label) : overrides(problem.at(place.value(), label), provenance);
     }
 
-    private static Problem atKey(Problem problem, Provenance provenance, String label) {
+    /** The problem at a key. */
+    static Problem atKey(Problem problem, Provenance provenance, String label) {
         Provenance.Place place = provenance.winner().orElse(null);
         return place == null ? problem.note("because", label) : problem.at(place.key(), label);
     }

@@ -2,6 +2,7 @@ package io.tikpilot.preflight.schema;
 
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,19 @@ record SealedShape(Class<?> type, Map<String, RecordShape> choices) implements S
             binding.report(SchemaProblems.unknownChoice(selector, names()));
             return null;
         }
-        return choice.bind(section, SELECTOR, binding);
+        return choice.bind(section, this, binding);
+    }
+
+    /** The names of the records that have a key. */
+    List<String> choicesWith(String key) {
+        List<String> names = new ArrayList<>();
+        choices.forEach((name, choice) -> {
+            if (choice.components().stream()
+                    .anyMatch(component -> component.key().equals(key))) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     private List<String> names() {

@@ -1,6 +1,8 @@
 package io.tikpilot.preflight.schema;
 
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class Setting {
     private final Optional<String> doc;
     private final String example;
     private final List<Setting> elements;
+    private final Shape shape;
 
     private Setting(
             KeyPath base,
@@ -34,7 +37,8 @@ public final class Setting {
             Visibility visibility,
             Optional<String> doc,
             String example,
-            List<Setting> elements) {
+            List<Setting> elements,
+            Shape shape) {
         this.base = base;
         this.path = path;
         this.form = form;
@@ -46,6 +50,7 @@ public final class Setting {
         this.doc = doc;
         this.example = example;
         this.elements = elements;
+        this.shape = shape;
     }
 
     /** A setting that a component declares at a path. */
@@ -62,7 +67,8 @@ public final class Setting {
                 secret ? Visibility.SECRET : Visibility.SHOWN,
                 component.doc(),
                 component.example().orElse(leaf.example()),
-                leaf.elements());
+                leaf.elements(),
+                component.shape());
     }
 
     /** The setting that says which record of a sealed interface is meant. */
@@ -78,13 +84,21 @@ public final class Setting {
                 Visibility.SHOWN,
                 Optional.empty(),
                 names.get(0),
-                List.of());
+                List.of(),
+                new ScalarShape(ValueType.of(String.class, Shape.oneOf(names), text -> choice(text, names))));
+    }
+
+    private static String choice(String text, List<String> names) {
+        if (!names.contains(text)) {
+            throw new Unparsable("is not one of its choices");
+        }
+        return text;
     }
 
     /** The same setting of a record that lives below a key of its documents. */
     Setting under(KeyPath newBase) {
         return new Setting(
-                newBase, path, form, type, constraints, fallback, presence, visibility, doc, example, elements);
+                newBase, path, form, type, constraints, fallback, presence, visibility, doc, example, elements, shape);
     }
 
     /** The same setting with its value kept out of every output. */
@@ -104,7 +118,8 @@ public final class Setting {
                 visibility == Visibility.SECRET ? Visibility.SECRET : Visibility.HIDDEN,
                 doc,
                 example,
-                hiddenElements);
+                hiddenElements,
+                shape);
     }
 
     /** The way to the setting in the record: what variables, system properties and arguments spell. */
@@ -127,7 +142,7 @@ public final class Setting {
         return type;
     }
 
-    /** What is asked of its values, such as {@code 1 to 65535}. */
+    /** What is asked of its values, such as {@code from 1 to 65535}. */
     public List<String> constraints() {
         return constraints;
     }
@@ -140,6 +155,11 @@ public final class Setting {
     /** Whether loading fails if nobody sets it, its section being there. */
     public boolean isRequired() {
         return presence == Presence.REQUIRED;
+    }
+
+    /** Whether its section is complete without it: it has a default, or its absence is a value too. */
+    public boolean mayBeAbsent() {
+        return fallback.isPresent() || !shape.isRequired();
     }
 
     /** Whether its values are secrets. */
@@ -170,21 +190,29 @@ public final class Setting {
         return elements;
     }
 
+    /** Whether a text is a value of it, or the items of a text are: its type can read it, and it keeps to the constraints. */
+    public boolean accepts(String text) {
+        Node node = form == Form.LIST
+                ? Node.Sequence.texts(items(text), path, Provenance.NONE)
+                : Node.Scalar.text(text, path, Provenance.NONE);
+        return shape.bind(node, new Binding()) != null;
+    }
+
     /** Whether it is a list or map whose elements are sections. */
     public boolean holdsSections() {
         return !elements.isEmpty() && !elements.get(0).path.isRoot();
     }
 
-    /** {@code number, 1 to 65535}: the type and the constraints. */
+    /** {@code number from 1 to 65535}: the type and the constraints. */
     public String description() {
-        StringBuilder description = new StringBuilder(type);
+        String description = type;
         for (String constraint : constraints) {
-            description.append(", ").append(constraint);
+            description = Phrase.of(description, constraint);
         }
-        return description.toString();
+        return description;
     }
 
-    /** {@code port (number, 1 to 65535)}: the name below a section, the type and the constraints. */
+    /** {@code port (number from 1 to 65535)}: the name below a section, the type and the constraints. */
     public String summary(KeyPath section) {
         String name = key().toString();
         String below =

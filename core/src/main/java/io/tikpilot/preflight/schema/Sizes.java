@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigMemorySize;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads memory sizes: a number with one of the units of the HOCON specification, powers of ten ({@code kB}) or of two
@@ -17,7 +18,7 @@ final class Sizes implements ValueType.Parser<ConfigMemorySize> {
 
     @Override
     public ConfigMemorySize parse(String text) {
-        Amount amount = Amount.parse(text, "a size", EXPECTED);
+        Amount amount = Amount.parse(text, "a size", EXPECTED, Sizes::usual);
         BigDecimal bytes =
                 amount.number().multiply(new BigDecimal(bytesPer(amount))).stripTrailingZeros();
         if (bytes.signum() < 0) {
@@ -49,6 +50,30 @@ final class Sizes implements ValueType.Parser<ConfigMemorySize> {
                         || unit.substring(1).equals("iB"))) {
             return BigInteger.TWO.pow(10 * (binary + 1));
         }
-        throw amount.unknownUnit(UNITS, EXPECTED);
+        throw amount.unknownUnit(UNITS, alias(unit), EXPECTED);
+    }
+
+    /** A long row of digits counts bytes. */
+    private static String usual(String number) {
+        return number.length() > 4 && number.indexOf('.') < 0 ? "B" : "MiB";
+    }
+
+    /** The unit that is written so in another case or in full; empty if none is. */
+    private static String alias(String unit) {
+        String first = unit.substring(0, 1);
+        for (String known : UNITS) {
+            if (known.equalsIgnoreCase(unit)) {
+                return known;
+            }
+        }
+        boolean inFull = unit.toLowerCase(Locale.ROOT).contains("byte");
+        for (String known : UNITS) {
+            if (inFull
+                    && known.length() == 2
+                    && known.startsWith(first.equalsIgnoreCase("k") ? "k" : first.toUpperCase(Locale.ROOT))) {
+                return known;
+            }
+        }
+        return "";
     }
 }

@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.schema;
 
+import io.tikpilot.preflight.machine.Diagnosis;
 import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.machine.Program;
@@ -15,12 +16,13 @@ final class StandardConstraints {
     /** All of them. */
     static final List<Constraint<?, ?>> ALL = List.of(
             Constraint.of(Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside),
-            Constraint.of(NotBlank.class, String.class, a -> "not blank", (a, text) -> blank(text)),
-            Constraint.of(NotBlank.class, Secret.class, a -> "not blank", (a, secret) -> blank(secret.reveal())),
+            Constraint.of(NotBlank.class, String.class, a -> "that is not blank", (a, text) -> blank(text)),
+            Constraint.of(
+                    NotBlank.class, Secret.class, a -> "that is not blank", (a, secret) -> blank(secret.reveal())),
             Constraint.of(
                     Matches.class,
                     String.class,
-                    a -> "matching " + Pattern.compile(a.value()),
+                    a -> "that matches " + Pattern.compile(a.value()),
                     StandardConstraints::mismatch),
             Constraint.examining(ExistingFile.class, Path.class, a -> "an existing file", StandardConstraints::noFile),
             Constraint.examining(
@@ -41,11 +43,11 @@ final class StandardConstraints {
 
     private static String range(Between range) {
         if (range.min() == Double.NEGATIVE_INFINITY) {
-            return "at most " + plain(range.max());
+            return "of at most " + plain(range.max());
         }
         return range.max() == Double.POSITIVE_INFINITY
-                ? "at least " + plain(range.min())
-                : plain(range.min()) + " to " + plain(range.max());
+                ? "of at least " + plain(range.min())
+                : "from " + plain(range.min()) + " to " + plain(range.max());
     }
 
     private static Optional<String> outside(Between range, Number value) {
@@ -80,10 +82,8 @@ final class StandardConstraints {
         }
         return Optional.of(
                 Files.exists(file)
-                        ? Violation.error("is a directory, not a file")
-                                .because(file.toString(), FileFacts.irregularity(file))
-                        : Violation.error("names a file that is not there")
-                                .because(file.toString(), FileFacts.absence(file, Program.unknown())));
+                        ? Violation.error("does not name a file").because(file.toString(), FileFacts.irregularity(file))
+                        : nothingAt(file, "file"));
     }
 
     private static Optional<Violation> noDirectory(ExistingDirectory unused, Path path, Machine machine) {
@@ -93,8 +93,23 @@ final class StandardConstraints {
         }
         return Optional.of(
                 Files.exists(directory)
-                        ? Violation.error("is a file, not a directory")
-                        : Violation.error("names a directory that is not there")
-                                .because(directory.toString(), FileFacts.absence(directory, Program.unknown())));
+                        ? Violation.error("does not name a directory")
+                                .help("write the path of a directory, or put a directory there")
+                        : nothingAt(directory, "directory"));
+    }
+
+    private static Violation nothingAt(Path path, String noun) {
+        if (!FileFacts.isAbsent(path) && !Files.isSymbolicLink(path)) {
+            return Violation.error("names a " + noun + " that this process may not reach")
+                    .because(path.toString(), FileFacts.denial(path));
+        }
+        Diagnosis absence = FileFacts.absence(path, Program.unknown());
+        boolean explained = !absence.remedies().isEmpty() || absence.elsewhere().isPresent();
+        return Violation.error("names a " + noun + " that is not there")
+                .because(
+                        path.toString(),
+                        explained
+                                ? absence
+                                : absence.remedy("put the " + noun + " there, or write the path of one that is there"));
     }
 }

@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.schema;
 
 import com.typesafe.config.ConfigMemorySize;
+import io.tikpilot.preflight.problem.NearName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandardTypes {
     private static final String TRUTHS = "true, false, yes, no, on or off";
+    private static final List<String> WORDS = List.of("true", "false", "yes", "off");
 
     private StandardTypes() {}
 
@@ -143,7 +146,11 @@ final class StandardTypes {
         if (text.isBlank()) {
             throw new Unparsable("is empty", "a URI such as https://example.org");
         }
-        return URI.create(text);
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) { // its sentences quote the value
+            throw new Unparsable("is not a URI", "a URI such as https://example.org").meaning(Address.withScheme(text));
+        }
     }
 
     private static Path path(String text) {
@@ -185,7 +192,16 @@ final class StandardTypes {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "on" -> Boolean.TRUE;
                 case "false", "no", "off" -> Boolean.FALSE;
-                default -> throw new Unparsable("is not true or false", TRUTHS);
+                default -> throw new Unparsable("is not true or false", TRUTHS).meaning(meant(text));
+            };
+        }
+
+        /** What other programs take for a boolean, or the nearest word. */
+        private static @Nullable String meant(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "1", "t", "y", "enabled", "enable" -> "true";
+                case "0", "f", "n", "disabled", "disable" -> "false";
+                default -> NearName.of(text, WORDS).orElse(null);
             };
         }
     }

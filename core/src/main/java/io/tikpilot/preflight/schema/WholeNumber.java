@@ -49,14 +49,16 @@ final class WholeNumber implements ValueType.Parser<Object> {
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
-                throw new Unparsable(Decimal.isDecimal(text) ? "is not a whole number" : "is not a number");
+                throw new Unparsable(Decimal.isDecimal(text) ? "is not a whole number" : "is not a number")
+                        .meaning(Numerals.whole(text));
             }
         }
         if (digits == 0) {
             throw new Unparsable("is not a number");
         }
         if (digits > 1 && text.charAt(start) == '0') {
-            throw new Unparsable("begins with a zero", "a whole number without leading zeros");
+            throw new Unparsable("begins with a zero", "a whole number without leading zeros")
+                    .meaning(Numerals.whole(text));
         }
         if (digits > MOST_DIGITS) {
             throw new Unparsable("is too long a number", "at most " + MOST_DIGITS + " digits");

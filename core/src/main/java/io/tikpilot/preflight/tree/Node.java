@@ -81,6 +81,14 @@ public sealed interface Node {
                     : value.atKey("it").getString("it");
         }
 
+        /**
+         * Whether it stands in a line of a document, where its author put quotation marks and blanks as they were meant, and did
+         * not come on its own, as a variable does.
+         */
+        public boolean isWritten() {
+            return value.origin().lineNumber() > 0;
+        }
+
         @Override
         public KeyPath path() {
             return path;

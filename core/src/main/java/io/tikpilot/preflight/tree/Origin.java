@@ -96,6 +96,11 @@ public final class Origin {
         return length;
     }
 
+    /** How many characters of the line in the file are meant, from the column on; 0 if unknown, as behind a mask. */
+    public int extent() {
+        return caret == column ? length : 0;
+    }
+
     /** The text of the line, without its end and with secrets masked. */
     public Optional<String> text() {
         return text;

@@ -56,8 +56,49 @@ public final class Provenance {
      * @param value where the value itself stands
      * @param shown the value as a report may show it, quoted and cut; nothing if it is a secret
      * @param kind what is written there
+     * @param notation how it is written there
      */
-    public record Place(Origin key, Origin value, Optional<String> shown, Kind kind) {}
+    public record Place(Origin key, Origin value, Optional<String> shown, Kind kind, Notation notation) {
+        /** The key as it is written there, with what stands between it and the value; empty if they share no line. */
+        public String field() {
+            boolean together = key.text().isPresent()
+                    && key.line() == value.line()
+                    && key.text().equals(value.text())
+                    && key.caret() < value.caret();
+            return together ? key.text().get().substring(start(), value.caret() - 1) : "";
+        }
+
+        /** What else is on the line, before and after: empty if nothing is. */
+        public String beside() {
+            String text = value.text().orElse("");
+            int end = Math.min(text.length(), value.caret() - 1 + value.length());
+            return field().isEmpty()
+                    ? text
+                    : text.substring(0, start()).strip() + text.substring(end).strip();
+        }
+
+        /** Where the whole of a dotted key begins. */
+        private int start() {
+            String text = key.text().orElse("");
+            int start = key.caret() - 1;
+            while (start > 0 && " \t{,[".indexOf(text.charAt(start - 1)) < 0) {
+                boolean quoted = text.charAt(start - 1) == '"' && start > 1;
+                start = quoted ? Math.max(0, text.lastIndexOf('"', start - 2)) : start - 1;
+            }
+            return start;
+        }
+
+        /** The name in {@code ${NAME}} or {@code ${?NAME}}, if nothing else is written there. */
+        public Optional<String> reference() {
+            String written = shown.orElse("");
+            boolean single =
+                    kind == Kind.REFERENCE && written.startsWith("${") && written.indexOf('}') == written.length() - 1;
+            int start = written.startsWith("${?") ? 3 : 2;
+            return single
+                    ? Optional.of(written.substring(start, written.length() - 1).strip())
+                    : Optional.empty();
+        }
+    }
 
     /** What is written at a place. */
     public enum Kind {
@@ -69,5 +110,23 @@ public final class Provenance {
         NULL,
         /** A substitution such as {@code ${?NAME}}, alone or as a part. */
         REFERENCE
+    }
+
+    /** How a value is written at a place: what quotation marks mean there, and how a line sets another value. */
+    public enum Notation {
+        HOCON,
+        JSON,
+        /** Java properties, which know no quotation marks. */
+        PROPERTIES,
+        /** An {@code .env} file, which takes quotation marks off. */
+        DOTENV,
+        /** {@code NAME=value} in the environment: any text, exactly as it stands. */
+        VARIABLE,
+        /** The same in the arguments of a program or its system properties. */
+        ARGUMENT,
+        /** The content of a whole file. */
+        FILE,
+        /** Not written by whoever deploys the program, but in it. */
+        PROGRAM
     }
 }

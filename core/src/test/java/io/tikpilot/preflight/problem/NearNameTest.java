@@ -30,6 +30,33 @@ class NearNameTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "prod, production",
+        "PROD, production",
+        "timeout, idle-timeout",
+        "hosting, host",
+        "HOSTING, host",
+        "connections, max-connections"
+    })
+    void aNameThatIsShortOrLongForOneFindsIt(String other, String known) {
+        assertThat(NearName.of(other, KNOWN)).contains(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pr", "portability-of-all", "out", "time", "host-name", "hostName"})
+    void aNameThatIsHardlyShortForOneFindsNone(String stranger) {
+        assertThat(NearName.of(stranger, KNOWN)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsShortForTwoFindsNone() {
+        assertThat(NearName.of("time", List.of("time-to-live", "time-out-of-all")))
+                .isEmpty();
+        assertThat(NearName.of("timeout", List.of("idle-timeout", "shutdown-timeout")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"x", "database", "hots-and-ports", "prtoduct"})
     void aNameThatIsFarFromAllFindsNone(String stranger) {
         assertThat(NearName.of(stranger, KNOWN)).isEmpty();

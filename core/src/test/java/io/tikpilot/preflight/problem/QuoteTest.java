@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteTest {
     @Test
     void ordinaryTextOfAnyLanguageStaysAsItIs() {
-        assertThat(Quote.printable("größe = 日本 😀 \\")).isEqualTo("größe = 日本 😀 \\");
+        assertThat(Quote.printable("größe = 日本 한국어 שלום 😀 \\")).isEqualTo("größe = 日本 한국어 שלום 😀 \\");
         assertThat(Quote.of("lots")).isEqualTo("\"lots\"");
     }
 
@@ -17,12 +18,26 @@ class QuoteTest {
     @ValueSource(
             strings = {
                 "\u0000", "\u001b", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u200b", "\u200e", "\u2028", "\u2029",
-                "\u202e", "\u2066", "\ufeff"
+                "\u202e", "\u2066", "\ufeff", "\u200d", "\u2003", "\u3000", "\u034f", "\u115f", "\u3164", "\uffa0",
+                "\ufe0f", "\u180e"
             })
-    void nothingThatMovesTheCursorOrTurnsTheTextGetsThrough(String unsafe) {
+    void nothingThatMovesTheCursorTurnsTheTextOrIsUnseenGetsThrough(String unsafe) {
         String expected = String.format("a\\u%04xb", (int) unsafe.charAt(0));
 
         assertThat(Quote.printable("a" + unsafe + "b")).isEqualTo(expected);
+    }
+
+    @Test
+    void unseenCharactersBeyondTheBasicPlaneAreEscapedToo() {
+        String tag = Character.toString(0xe0041);
+        String selector = Character.toString(0xe0101);
+
+        assertThat(Quote.printable("a" + tag + selector)).isEqualTo("a\\udb40\\udc41\\udb40\\udd01");
+    }
+
+    @Test
+    void halfACharacterIsAnEscape() {
+        assertThat(Quote.printable("\udc00a\ud800")).isEqualTo("\\udc00a\\ud800");
     }
 
     @Test
@@ -47,5 +62,28 @@ class QuoteTest {
 
         assertThat(cut).endsWith("…").hasSizeLessThanOrEqualTo(60);
         assertThat(Character.isHighSurrogate(cut.charAt(cut.length() - 2))).isFalse();
+    }
+
+    @Test
+    void aCutNeverLeavesHalfAnEscape() {
+        assertThat(Quote.of("x".repeat(57) + "\u001b".repeat(3))).isEqualTo('"' + "x".repeat(57) + "…\"");
+        assertThat(Quote.of("x".repeat(58) + "\"\"\"")).isEqualTo('"' + "x".repeat(58) + "…\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "/srv/conf/a.conf, /srv/conf/a.conf",
+                "1000:1000, 1000:1000",
+                "/größe, /größe",
+                "/my files, '/my files'",
+                "$(reboot), '$(reboot)'",
+                "a;b, 'a;b'",
+                "it's, 'it'\\''s'",
+                "``, ''"
+            })
+    void aShellTakesItForOneWordThatDoesNothing(String text, String word) {
+        assertThat(Quote.word(text)).isEqualTo(word);
     }
 }

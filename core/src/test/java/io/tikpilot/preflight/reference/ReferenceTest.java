@@ -31,18 +31,18 @@ class ReferenceTest {
         assertThat(reference.markdown()).isEqualTo("""
                 | key | variable | type | default | description |
                 |---|---|---|---|---|
-                | `port` | `-Dreference-test.port` | number, 1 to 65535 | required | Where clients connect. |
+                | `port` | `-Dreference-test.port` | number from 1 to 65535 | required | Where clients connect. |
                 | `tags` | `-Dreference-test.tags` | list of text | `a,b` |  |
                 | `key` | `-Dreference-test.key` | secret | required | Signs sessions. |
                 | `admin-password` | `-Dreference-test.admin-password` | text (secret) |  |  |
-                | `mode` | `-Dreference-test.mode` | text, matching x\\|y | `x` |  |
+                | `mode` | `-Dreference-test.mode` | text that matches x\\|y | `x` |  |
                 """);
     }
 
     @Test
     void theFileToStartFromAsksForWhatIsRequiredAndCommentsTheRestOut() {
         assertThat(reference.dotenv())
-                .contains("# Where clients connect.\n# number, 1 to 65535\n-Dreference-test.port=8080\n")
+                .contains("# Where clients connect.\n# number from 1 to 65535\n-Dreference-test.port=8080\n")
                 .contains("#-Dreference-test.tags=a,b\n")
                 .doesNotContain("s3cret");
     }

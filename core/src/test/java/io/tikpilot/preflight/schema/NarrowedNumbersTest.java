@@ -29,7 +29,7 @@ class NarrowedNumbersTest {
     @ParameterizedTest
     @CsvSource({"lots", "80.9", "99999999999", "-99999999999"})
     void theRangeOfTheConstraintIsToldWhateverIsWrong(String text) {
-        assertThat(label(Narrow.class, text)).isEqualTo("expected a whole number, 1 to 64");
+        assertThat(label(Narrow.class, text)).isEqualTo("expected a whole number from 1 to 64");
     }
 
     @Test

@@ -65,6 +65,46 @@ class RecordRulesTest {
                 .containsExactly("error[missing-value] range.greatest");
     }
 
+    record Quiet(int least, @Default("9") int greatest, Optional<String> note, Optional<Secret> password) {
+        Quiet {
+            if (least > greatest) {
+                throw new IllegalArgumentException("the range is empty");
+            }
+        }
+    }
+
+    record Named(int idleTimeout, @Default("9") int greatest) {
+        Named {
+            if (idleTimeout > greatest) {
+                throw new IllegalArgumentException("idleTimeout must not be above greatest");
+            }
+        }
+    }
+
+    @Test
+    void whatIsSetIsListedWhereTheMessageNamesNothing() {
+        assertThat(Loading.report(Quiet.class, "least = 10\nnote = x", "password = hunter2"))
+                .contains("""
+                           = settings    least      10 at 1.conf:1:9
+                                         note       x at 1.conf:2:8
+                                         password   •••• at 2.conf:1:12
+                           = fix         change one of these settings
+                        """)
+                .doesNotContain("hunter2", "greatest");
+    }
+
+    @Test
+    void whatTheMessageNamesIsShownWhereItIsSetAndItsDefaultIsTold() {
+        assertThat(Loading.report(Named.class, "idle-timeout = 10")).contains("""
+                           --> 1.conf:1:16
+                           |
+                         1 | idle-timeout = 10
+                           |                ^^
+                           = settings    greatest   9 by default
+                           = fix         change `idle-timeout` or `greatest`
+                        """);
+    }
+
     @Test
     void aSecretInItsMessageIsMasked() {
         assertThat(Loading.report(Account.class, "user = unter, password = hunter2"))

@@ -49,8 +49,8 @@ class SchemaTest {
     void aSettingSaysWhatItIs() {
         Setting port = setting("server.port");
 
-        assertThat(port.summary(KeyPath.of("server"))).isEqualTo("port (number, 1 to 65535)");
-        assertThat(port.summary(KeyPath.ROOT)).isEqualTo("server.port (number, 1 to 65535)");
+        assertThat(port.summary(KeyPath.of("server"))).isEqualTo("port (number from 1 to 65535)");
+        assertThat(port.summary(KeyPath.ROOT)).isEqualTo("server.port (number from 1 to 65535)");
         assertThat(port.form()).isEqualTo(Setting.Form.SCALAR);
         assertThat(port.example()).isEqualTo("8080");
         assertThat(setting("server.host").example()).isEqualTo("0.0.0.0");

@@ -84,7 +84,8 @@ class GuideTest {
                         "docs/precedence.md",
                         "docs/environment.md",
                         "docs/types.md",
-                        "docs/testing.md");
+                        "docs/testing.md",
+                        "docs/report-formats.md");
     }
 
     /** One walkthrough for the steps of a page, begun with the first of them. */

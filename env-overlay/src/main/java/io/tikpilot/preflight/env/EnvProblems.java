@@ -13,15 +13,24 @@ import java.util.Set;
 /** Every sentence that this package can say to an operator. */
 final class EnvProblems {
     private static final int MOST_NAMES = 5;
+    private static final int MOST = 4;
 
     private EnvProblems() {}
 
-    static Problem unknown(String name, Origin origin, Optional<String> near, Severity severity) {
+    /**
+     * @param beside the known names that begin like it
+     */
+    static Problem unknown(String name, Origin origin, Optional<String> near, List<String> beside, Severity severity) {
         Problem problem = Problem.warning(
                         "unknown-variable", KeyPath.ROOT, "the variable " + name + " belongs to no setting")
                 .as(severity)
                 .at(origin, near.map(known -> "did you mean " + known + "?").orElse("it has no effect"));
-        return near.isPresent() ? problem : problem.help("remove it, or correct its name");
+        if (near.isPresent()) {
+            return problem.suggest(near.get()).help("rename it to " + near.get());
+        }
+        String known = String.join(", ", beside.subList(0, Math.min(MOST, beside.size())));
+        return problem.help(
+                beside.isEmpty() ? "remove it" : "remove it, or use a name that there is, such as " + known);
     }
 
     static Problem empty(KeyPath key, String name, Origin origin) {
@@ -86,7 +95,8 @@ final class EnvProblems {
     static Problem bothForms(KeyPath key, String name, Origin origin) {
         return Problem.error("conflicting-variable", key, name + " and " + name + "_FILE are both set")
                 .at(origin, "only one of the two can give `" + key + "`")
-                .help("remove one of the two");
+                .help("unset " + name + " and keep " + name + "_FILE, which leaves the value in its file")
+                .help("or unset " + name + "_FILE and keep " + name);
     }
 
     static Problem serviceLink(KeyPath key, String name, Origin origin) {

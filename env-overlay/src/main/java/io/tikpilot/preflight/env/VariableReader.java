@@ -179,7 +179,7 @@ final class VariableReader {
         }
         Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
         Optional<String> near = misspelled ? Optional.of(spelled) : nearest(name, values);
-        return Optional.of(EnvProblems.unknown(cut(name), value.origin, near, severity));
+        return Optional.of(EnvProblems.unknown(cut(name), value.origin, near, values.beside(name), severity));
     }
 
     /** The nearest known name, in the form with _FILE if the unknown one has it. */

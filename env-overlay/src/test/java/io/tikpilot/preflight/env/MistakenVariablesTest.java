@@ -152,4 +152,69 @@ class MistakenVariablesTest {
                 .orElseThrow();
         assertThat(missing.notes().toString()).contains("APP_PROT");
     }
+
+    @Test
+    void a_name_that_no_setting_of_a_known_section_has_is_told_with_those_that_there_are() {
+        Problem problem =
+                Deployment.of(Map.of("APP_SERVER_BIND_TO_ALL", "hunter2")).problem(Settings.class);
+        assertThat(problem.help())
+                .containsExactly(
+                        "remove it, or use a name that there is, such as APP_SERVER_HOST, APP_SERVER_PORT, APP_SERVER_ADMIN_PASSWORD");
+        assertThat(Deployment.of(Map.of("APP_COMPLETELY_DIFFERENT_THING", "x"))
+                        .problem(Settings.class)
+                        .help())
+                .containsExactly("remove it");
+    }
+
+    record Proxy(int listenPort) {}
+
+    record Services(Proxy proxy) {}
+
+    private static String missing(Map<String, String> variables) {
+        return Deployment.of(variables).inspect(Services.class).report().text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PROXY_LISTEN_PORT",
+                "proxy_listen_port",
+                "proxy.listen-port",
+                "PROXY__LISTEN_PORT",
+                "APPP_PROXY_LISTEN_PORT"
+            })
+    void a_variable_of_the_same_name_outside_the_prefix_is_mentioned_where_one_setting_is_missing(String name) {
+        assertThat(missing(Map.of(name, "8080")))
+                .contains("likely      environment " + name + " was meant to set it: its name must begin with APP_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT",
+                "LISTEN_PORT",
+                "PROXY_LISTEN",
+                "MY_PROXY_LISTEN_PORT",
+                "OTHER_PROXY_LISTEN_PORT",
+                "PROXY_LISTEN_PROT"
+            })
+    void a_variable_that_resembles_it_less_is_nobodys_business(String name) {
+        assertThat(missing(Map.of(name, "8080"))).doesNotContain(name + " ");
+    }
+
+    @Test
+    void a_service_link_of_another_prefix_is_not_mentioned() {
+        assertThat(missing(Map.of("PROXY_LISTEN_PORT", "tcp://10.0.0.1:80"))).doesNotContain("likely");
+    }
+
+    record Two(Proxy proxy, Required other) {}
+
+    @Test
+    void where_two_settings_are_missing_no_variable_of_another_prefix_is_mentioned() {
+        assertThat(Deployment.of(Map.of("PROXY_LISTEN_PORT", "1"))
+                        .inspect(Two.class)
+                        .report()
+                        .text())
+                .doesNotContain("PROXY_LISTEN_PORT was meant");
+    }
 }

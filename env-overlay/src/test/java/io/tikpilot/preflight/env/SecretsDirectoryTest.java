@@ -136,7 +136,17 @@ class SecretsDirectoryTest {
     @Test
     void only_line_ends_at_the_end_are_dropped() throws IOException {
         file("database.admin-password", " a b \r\n\n");
-        assertThat(load(Map.of()).adminPassword().reveal()).isEqualTo(" a b ");
+        Inspection<Settings> inspection = inspect(Map.of());
+        assertThat(inspection
+                        .settings()
+                        .orElseThrow()
+                        .database()
+                        .adminPassword()
+                        .reveal())
+                .isEqualTo(" a b ");
+        assertThat(inspection.report().problems())
+                .extracting(Object::toString)
+                .containsExactly("warning[suspicious-value]: `database.admin-password` begins with a blank");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.tikpilot.preflight.SettingsException;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.env.StandardLayers;
 import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.problem.ReportFormat;
+import io.tikpilot.preflight.problem.TextStyle;
 
 /** The program: loads the settings, starts the service, and stops it when the process is told to end. */
 public final class Main {
@@ -18,7 +20,7 @@ public final class Main {
         try {
             run(load(args));
         } catch (SettingsException e) {
-            System.err.println(e.getMessage());
+            System.err.println(e.report().print(ReportFormat.text(TextStyle.of(System.getenv()))));
             System.exit(BAD_CONFIGURATION);
         } catch (StartException e) {
             System.err.println("TikPilot cannot start: " + e.getMessage());

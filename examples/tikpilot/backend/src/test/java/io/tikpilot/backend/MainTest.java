@@ -34,9 +34,17 @@ class MainTest {
                     .startsWith("Settings could not be loaded: 2 problems")
                     .contains("error[unknown-key]", "server.prot", "did you mean `port`?")
                     .contains("error[missing-value]", "TIKPILOT_SERVER_PORT")
-                    .doesNotContain("\tat ", "Exception");
+                    .doesNotContain("\tat ", "Exception", "\u001b");
         }
         assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void theReportIsInColourWhereItIsAskedFor() throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(directory, Map.of("FORCE_COLOR", "1"))) {
+            assertThat(service.exitCode()).isEqualTo(78);
+            assertThat(service.stderr()).contains("\u001b[1;31merror[missing-section]\u001b[0m: section `server`");
+        }
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.tikpilot.preflight.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** A host with a port, {@code localhost:8080}, as it is taken for a URI without its scheme, or written where a host belongs. */
+final class Address {
+    private static final int MOST_DIGITS = 5;
+
+    private Address() {}
+
+    /** The address as a URI; nothing if the text is none. */
+    static @Nullable String withScheme(String text) {
+        int slash = text.indexOf('/');
+        String authority = slash < 0 ? text : text.substring(0, slash);
+        return withoutPort(authority) == null ? null : "http://" + text;
+    }
+
+    /** The host of an address; nothing if the text is none. */
+    static @Nullable String withoutPort(String text) {
+        int colon = text.lastIndexOf(':');
+        int digits = text.length() - colon - 1;
+        if (colon <= 0 || digits == 0 || digits > MOST_DIGITS) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+            if (i != colon && !digit && !(letter && i < colon)) {
+                return null; // an address of IPv6 has other colons
+            }
+        }
+        return text.substring(0, colon);
+    }
+}

@@ -1,0 +1,23 @@
+package io.tikpilot.preflight.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 3", "é, 1", "é, 1", "設定, 4", "ｘ, 2", "ﾃ, 1", "한, 2", "한, 2", "🚀, 2", "✅, 2", "⌚, 2", "☂, 1", "🌡, 1",
+        "𠀀, 2", "ﷺ, 1", "Я, 1", "א, 1",
+    })
+    void aCharacterTakesTheColumnsThatUnicodeGivesIt(String text, int columns) {
+        assertThat(Columns.of(text)).isEqualTo(columns);
+    }
+
+    @Test
+    void inkTakesNone() {
+        assertThat(Columns.of(Ink.ERROR.on("error") + " 設")).isEqualTo(8);
+    }
+}
