@@ -65,6 +65,29 @@ record Piece(Optional<ConfigObject> section, String reference) {
         return i;
     }
 
+    /** Where the piece that begins at an index ends: a quoted text, a reference, a section, a list, a comma, or other text. */
+    static int end(String written, int start) {
+        char c = written.charAt(start);
+        if (c == '"') {
+            return Math.min(written.length(), quoted(written, start) + 1);
+        }
+        if (c == '{' || c == '[') {
+            return closing(written, start) + 1;
+        }
+        if (written.startsWith("${", start)) {
+            int i = start + 2;
+            while (i < written.length() && written.charAt(i) != '}') {
+                i = written.charAt(i) == '"' ? quoted(written, i) + 1 : i + 1;
+            }
+            return Math.min(written.length(), i + 1);
+        }
+        int i = start + 1;
+        while (c != ',' && i < written.length() && "\"{[,$".indexOf(written.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
+    }
+
     /** The name in the reference between two indices. */
     static String name(String text, int start, int end) {
         int from = text.startsWith("${?", start) ? start + 3 : start + 2;

@@ -48,10 +48,11 @@ final class Pipeline<S extends Record> {
         Substitutions resolved = Substitutions.resolve(merge.tree(), stack.variables(), limits);
         tracing.see(resolved.tree());
         findings.addOurs(merge.problems(tracing, schema));
-        findings.addOurs(resolved.problems(tracing, stack));
         if (!resolved.isWhole()) {
+            findings.addUnlessExplained(resolved.problems(tracing, stack)); // wherever it stands: nothing can be bound
             return Optional.empty();
         }
+        findings.addOurs(resolved.problems(tracing, stack));
         Outcome<S> bound = bind(resolved.tree(), tracing);
         findings.addUnlessExplained(bound.problems());
         return bound.value();

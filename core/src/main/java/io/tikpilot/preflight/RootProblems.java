@@ -9,7 +9,6 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import io.tikpilot.preflight.tree.Provenance;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every sentence that merging and resolving can say to an operator. */
@@ -66,46 +65,6 @@ final class RootProblems {
         return Problem.error("index-gap", path, message)
                 .at(origin, "positions count from 0 without a gap")
                 .help("use position " + size + " for the next element, not " + position);
-    }
-
-    static Problem unresolved(KeyPath path, List<String> references, Provenance provenance, Stack stack) {
-        String message = "`" + path + "` refers to " + String.join(" and ", references) + ", which nothing sets";
-        Problem problem = Problem.error("unresolved-reference", path, message);
-        Provenance.Place place = provenance.winner().orElse(null);
-        if (place != null) {
-            problem = problem.at(place.value(), "nothing has this name");
-        }
-        for (String reference : references) {
-            String name = reference.substring(2, reference.length() - 1);
-            String set =
-                    stack.variables().isEmpty() ? "add the key " + name + " to a file" : "set the variable " + name;
-            problem = problem.help(set + ", or write ${?" + name + "} to go without it");
-        }
-        return problem;
-    }
-
-    static Problem cycle(KeyPath key, Origin origin) {
-        String what = key.isRoot() ? "references lead in a circle" : "the references of `" + key + "` lead in a circle";
-        return Problem.error("reference-cycle", key, what)
-                .at(origin, "this reference leads back to itself")
-                .help("give one of the settings in the circle a value of its own");
-    }
-
-    static Problem cannotJoin(Origin origin) {
-        return Problem.error("syntax-error", KeyPath.ROOT, "two values that stand side by side cannot be joined")
-                .at(origin, "a section or list joins only with its own kind")
-                .help("put a separator between them, or quotes around a text that holds brackets");
-    }
-
-    static Problem tooDeep() {
-        return Problem.error("limit-exceeded", KeyPath.ROOT, "references are chained too deeply to be resolved")
-                .help("shorten the chain of references");
-    }
-
-    static Problem bomb(int most) {
-        String message = "the references would expand to more than the limit of " + most + " characters and nodes";
-        return Problem.error("limit-exceeded", KeyPath.ROOT, message)
-                .help("remove references that repeat one another, or raise Limits.expansion in the program");
     }
 
     static Problem tooManyDocuments(Layer layer, Limits limits) {

@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
@@ -15,7 +14,6 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
-import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +39,7 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
                 ConfigResolveOptions.noSystem().setAllowUnresolved(true).appendResolver(new Variables(variables));
         try {
             if (new Expansion(tree.root(), variables).size() > limits.expansion()) {
-                return failed(tree, RootProblems.bomb(limits.expansion()));
+                return failed(tree, tracing -> ReferenceProblems.bomb(limits.expansion()));
             }
             Config resolved = tree.resolve(options);
             Map<KeyPath, Set<String>> unresolved = new LinkedHashMap<>();
@@ -52,57 +50,37 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
                 }
             }
             return new Substitutions(resolved, unresolved, Optional.empty());
+        } catch (ConfigException.UnresolvedSubstitution e) {
+            String message = String.valueOf(e.getMessage());
+            Origin origin = origin(e);
+            return failed(
+                    tree,
+                    tracing -> Circle.of(tree.root(), message)
+                            .map(found -> ReferenceProblems.circle(found, tracing))
+                            .orElseGet(() -> ReferenceProblems.circle(origin)));
         } catch (ConfigException e) { // its message may quote values, so only the place is taken from it
-            KeyPath key = e.origin() == null ? KeyPath.ROOT : keyAt(tree.root(), KeyPath.ROOT, e.origin());
-            boolean cycle = e instanceof ConfigException.UnresolvedSubstitution;
-            return new Substitutions(tree, Map.of(), Optional.of(new Failure(key, origin(e), cycle)));
+            Origin origin = origin(e);
+            return failed(
+                    tree,
+                    tracing -> Concatenation.wrong(tree.root(), variables)
+                            .map(found -> ReferenceProblems.cannotJoin(found, tracing))
+                            .orElseGet(() -> ReferenceProblems.cannotJoin(origin)));
         } catch (StackOverflowError e) {
-            return failed(tree, RootProblems.tooDeep());
+            return failed(tree, tracing -> ReferenceProblems.tooDeep());
         }
     }
 
-    private static Substitutions failed(Config tree, Problem problem) {
-        return new Substitutions(tree, Map.of(), Optional.of(new Failure(problem)));
+    private static Substitutions failed(Config tree, Failure failure) {
+        return new Substitutions(tree, Map.of(), Optional.of(failure));
     }
 
     private static Origin origin(ConfigException e) {
         return e.origin() == null ? Origin.of("the merged documents") : Origin.of(e.origin());
     }
 
-    /** The key of the unresolved value that stands at a place, so that its line can be shown. */
-    private static KeyPath keyAt(ConfigValue value, KeyPath path, ConfigOrigin origin) {
-        boolean here = value.origin().lineNumber() == origin.lineNumber()
-                && value.origin().description().equals(origin.description());
-        if (!Node.isKnown(value)) {
-            return here ? path : KeyPath.ROOT;
-        }
-        if (value instanceof ConfigObject section) {
-            for (Map.Entry<String, ConfigValue> child : section.entrySet()) {
-                KeyPath found = keyAt(child.getValue(), path.child(child.getKey()), origin);
-                if (!found.isRoot()) {
-                    return found;
-                }
-            }
-        }
-        return KeyPath.ROOT;
-    }
-
     /** What keeps the whole tree from being resolved; the problem is made when the documents can be asked for the line. */
-    record Failure(KeyPath key, Origin origin, boolean isCycle, Optional<Problem> known) {
-        Failure(KeyPath key, Origin origin, boolean isCycle) {
-            this(key, origin, isCycle, Optional.empty());
-        }
-
-        Failure(Problem problem) {
-            this(KeyPath.ROOT, Origin.of(""), false, Optional.of(problem));
-        }
-
-        Problem problem(Tracing tracing) {
-            Origin place = key.isRoot()
-                    ? origin
-                    : tracing.apply(key).winner().map(Provenance.Place::value).orElse(origin);
-            return known.orElseGet(() -> isCycle ? RootProblems.cycle(key, place) : RootProblems.cannotJoin(place));
-        }
+    interface Failure {
+        Problem problem(Tracing tracing);
     }
 
     /** Whether there is a tree to bind. */
@@ -112,9 +90,14 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
 
     List<Problem> problems(Tracing tracing, Stack stack) {
         List<Problem> problems = new ArrayList<>();
-        failure.ifPresent(failed -> problems.add(failed.problem(tracing)));
-        unresolved.forEach((key, references) ->
-                problems.add(RootProblems.unresolved(key, List.copyOf(references), tracing.apply(key), stack)));
+        if (failure.isPresent()) {
+            problems.add(failure.get().problem(tracing));
+        }
+        if (!unresolved.isEmpty()) {
+            KnownNames names = new KnownNames(tree.root(), stack.variables());
+            unresolved.forEach((key, references) ->
+                    problems.add(ReferenceProblems.unresolved(key, references, tracing.apply(key), names)));
+        }
         return problems;
     }
 

@@ -36,6 +36,16 @@ class UnderTest {
     }
 
     @Test
+    void whatKeepsTheWholeTreeFromBeingResolvedIsToldWhereverItStands() {
+        String mine = "shared.\"app.one\".server.port = 1\n";
+
+        assertThat(Loading.problems(loader(mine + "other { a = ${other.b}, b = ${other.a} }")))
+                .containsExactly("error[reference-cycle] other.a");
+        assertThat(Loading.problems(loader(mine + "other { a = [1], b = ${other.a}x }")))
+                .containsExactly("error[syntax-error] other.b");
+    }
+
+    @Test
     void whatIsWrongBelowItIsNamedWithTheWholeKey() {
         assertThat(Loading.problems(loader("shared.\"app.one\" { server { port = x }, nope = 1 }")))
                 .containsExactlyInAnyOrder(

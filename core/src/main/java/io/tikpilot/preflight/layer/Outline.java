@@ -95,7 +95,7 @@ final class Outline {
         List<Entry> masked = new ArrayList<>();
         for (Entry entry : entries) {
             boolean overlaps = entry.isScalar() && entry.valueStart() < to && entry.valueEnd() > from;
-            if (overlaps && !shows.test(entry.path())) {
+            if (overlaps && !shows.test(entry.path()) && !isReference(valueText(entry))) {
                 masked.add(entry);
             }
         }
@@ -122,6 +122,11 @@ final class Outline {
         }
         boolean scalars = written.startsWith("[") && written.indexOf('[', 1) < 0 && written.indexOf('{') < 0;
         return scalars ? written : written.startsWith("[") ? "[…]" : "{…}";
+    }
+
+    /** Whether nothing but one reference is written, no text beside it that might be a secret. */
+    static boolean isReference(String written) {
+        return written.startsWith("${") && written.indexOf('}') == written.length() - 1;
     }
 
     /** The text of a value as it is written. */

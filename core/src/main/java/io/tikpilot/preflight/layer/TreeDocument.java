@@ -102,7 +102,8 @@ final class TreeDocument implements Document {
         Provenance.Kind kind = kind(entry, written);
         boolean visible = kind == Provenance.Kind.SECTION
                 || schema.shows(entry.path())
-                || (kind != Provenance.Kind.VALUE && isAllReference(written));
+                || kind == Provenance.Kind.NULL
+                || Outline.isReference(written);
         String shown = Quote.cut(Quote.printable(entry.isScalar() ? written : outline.abridged(entry)));
         return new Provenance.Place(key, value, visible ? Optional.of(shown) : Optional.empty(), kind, notation());
     }
@@ -126,11 +127,6 @@ final class TreeDocument implements Document {
             return Provenance.Kind.REFERENCE;
         }
         return written.equals("null") ? Provenance.Kind.NULL : Provenance.Kind.VALUE;
-    }
-
-    /** Whether nothing but one reference is written, no text beside it that might be a secret. */
-    private static boolean isAllReference(String written) {
-        return written.equals("null") || (written.startsWith("${") && written.indexOf('}') == written.length() - 1);
     }
 
     private Provenance.Place place(ConfigValue value, boolean exact, KeyPath key, Schema<?> schema) {
