@@ -68,6 +68,12 @@ public final class Provenance {
             return together ? key.text().get().substring(start(), value.column() - 1) : "";
         }
 
+        /** The key as it is written there; empty if its line is not known. */
+        public String name() {
+            String text = key.text().orElse("");
+            return text.isEmpty() ? "" : text.substring(start(), key.column() - 1 + key.length());
+        }
+
         /** What else is on the line, before and after: empty if nothing is. */
         public String beside() {
             String text = value.text().orElse("");
