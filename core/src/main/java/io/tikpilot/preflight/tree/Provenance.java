@@ -74,6 +74,12 @@ public final class Provenance {
             return field.equals(stripped) ? field : stripped + " ";
         }
 
+        /** The key as it is written there; empty if its line is not known. */
+        public String name() {
+            String text = key.text().orElse("");
+            return text.isEmpty() ? "" : text.substring(start(), key.column() - 1 + key.length());
+        }
+
         /** What else is on the line, before and after: empty if nothing is. */
         public String beside() {
             String text = value.text().orElse("");
