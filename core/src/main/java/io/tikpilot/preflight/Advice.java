@@ -106,10 +106,11 @@ final class Advice {
                 Problem found = other.problem();
                 String place = found.origin().map(Object::toString).orElse("");
                 if (found.code().equals("service-link") && found.path().equals(setting.key())) {
-                    complete = complete.note("likely", place + " was set by Kubernetes and is ignored");
+                    complete = complete.note(
+                            "likely", place + " holds the address of a Kubernetes service, and is ignored");
                 } else if (isMisspelled(found, setting)) {
                     complete = complete.note("likely", "`" + found.path() + "` at " + place + " was meant to set it")
-                            .help("rename `" + found.path() + "` to `" + setting.key() + "` at " + place);
+                            .help(KeyProblems.inPlaceOf(setting.key(), found.path(), place));
                 } else if (isMisspelledVariable(found, setting)) {
                     complete = complete.note("likely", place + " was meant to set it")
                             .help("rename " + place + " to "
@@ -133,7 +134,7 @@ final class Advice {
             if (here) {
                 String place = found.origin().map(Object::toString).orElse("");
                 return problem.note("likely", "`" + found.path() + "` at " + place + " was meant to be it")
-                        .help("rename `" + found.path() + "` to `" + problem.path() + "` at " + place);
+                        .help(KeyProblems.inPlaceOf(problem.path(), found.path(), place));
             }
         }
         return problem;

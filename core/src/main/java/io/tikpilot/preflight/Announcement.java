@@ -3,6 +3,8 @@ package io.tikpilot.preflight;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,16 @@ final class Announcement {
             logger.info(Quote.printable(line(inspection.stack())));
         }
         for (Problem warning : inspection.report().problems()) {
-            logger.warn(Quote.printable(warning.code() + ": " + warning.message()));
+            String place = warning.origin().map(origin -> " at " + origin).orElse("");
+            String fix = warning.help().isEmpty() ? "" : "; fix: " + String.join(" ", stripped(warning.help()));
+            logger.warn(Quote.printable(warning.code() + ": " + warning.message() + place + fix));
         }
+    }
+
+    private static List<String> stripped(List<String> lines) {
+        List<String> stripped = new ArrayList<>(lines);
+        stripped.replaceAll(String::strip);
+        return stripped;
     }
 
     private static String line(Stack stack) {

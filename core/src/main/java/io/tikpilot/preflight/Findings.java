@@ -103,7 +103,10 @@ final class Findings {
             }
         }
         Report report = Report.of(problems, stack.names());
-        return tracing.countsFrom().map(report::from).orElse(report);
+        return tracing.countsFrom()
+                .or(stack::workingDirectory)
+                .map(report::from)
+                .orElse(report);
     }
 
     /** The problem, and where its file is changed if that is not the path which the program reads. */

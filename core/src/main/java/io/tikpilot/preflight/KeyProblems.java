@@ -15,6 +15,11 @@ final class KeyProblems {
         return "rename it to `" + meant + "`";
     }
 
+    /** What to write at a place in the place of a key: its last name, for the others are right. */
+    static String inPlaceOf(KeyPath meant, KeyPath found, String place) {
+        return "write `" + meant.name() + "` in place of `" + found.name() + "` at " + place;
+    }
+
     static String missing(KeyPath path) {
         return "it was meant for `" + path + "`, which is missing";
     }

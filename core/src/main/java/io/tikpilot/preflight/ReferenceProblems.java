@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every sentence that resolving references can say to an operator. */
 final class ReferenceProblems {
@@ -42,18 +43,24 @@ final class ReferenceProblems {
                             + " only settings");
         }
         for (String name : near.keySet()) {
-            problem = problem.help(fix(name, near.get(name), names));
+            problem = problem.help(fix(name, near.get(name), names, isAlone(place)));
         }
         return problem;
     }
 
-    private static String fix(String name, Optional<String> near, KnownNames names) {
+    /** Whether a reference is all of the value: then the value may do without it. */
+    private static boolean isAlone(Provenance.@Nullable Place place) {
+        String written = place == null ? "" : place.shown().orElse("");
+        return written.startsWith("${") && written.indexOf('}') == written.length() - 1;
+    }
+
+    private static String fix(String name, Optional<String> near, KnownNames names, boolean alone) {
         if (near.isPresent()) {
             return "write ${" + near.get() + "} instead of ${" + name + "}";
         }
-        String without = ", or write ${?" + name + "} to go without it";
+        String without = alone ? ", or write ${?" + name + "} to go without it" : "";
         return names.haveVariables()
-                ? "set the variable " + name + without
+                ? "set the environment variable " + name + without
                 : "write the value in place of ${" + name + "}, or add the key " + name + " to a file" + without;
     }
 

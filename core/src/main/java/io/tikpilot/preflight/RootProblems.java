@@ -29,7 +29,7 @@ final class RootProblems {
     /** A conflict between layers; the schema knows which side is right. */
     static Problem typeConflict(KeyPath path, Provenance provenance, Schema<?> schema) {
         Problem problem = Problem.error(
-                "type-conflict", path, "`" + path + "` is a section in one layer and a single value in another");
+                "type-conflict", path, "`" + path + "` is a section at one place and a single value at another");
         boolean section = schema.sections().stream()
                         .anyMatch(known -> schema.base().append(known).equals(path))
                 || schema.settingAt(path)
@@ -75,7 +75,11 @@ final class RootProblems {
     static String holds(int all, int under, String noun, KeyPath section) {
         String total = all + " " + (all == 1 ? noun : noun.endsWith("y") ? noun.replaceFirst("y$", "ies") : noun + "s");
         if (all == 0) {
-            return noun.equals("setting") ? "is there, and sets nothing" : "no " + noun;
+            return switch (noun) {
+                case "setting" -> "is there, and sets nothing";
+                case "variable" -> "no variable of a setting";
+                default -> "no " + noun;
+            };
         }
         return section.isRoot() ? total : total + ", " + (under == 0 ? "none" : under) + " under `" + section + "`";
     }

@@ -10,6 +10,7 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,20 @@ record Stack(List<Read> reads) {
             }
         }
         return names;
+    }
+
+    /** The directory that the relative paths count from at which files were looked for; nothing if there are none. */
+    Optional<String> workingDirectory() {
+        for (Read read : reads) {
+            for (Lookup lookup : read.reading.lookups()) {
+                Path file = lookup.file().orElse(null);
+                if (file != null && !file.isAbsolute()) {
+                    return Optional.of(
+                            file.getFileSystem().getPath("").toAbsolutePath().toString());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The problems of reading, each with the number of its layer. */

@@ -24,6 +24,9 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
         for (String argument : arguments) {
             position++;
             int equals = argument.indexOf('=');
+            if (follows(position, values)) {
+                continue; // the value of the argument before it, which says so
+            }
             if (!argument.startsWith(DASHES) || equals <= DASHES.length()) {
                 wrong = wrong.withProblem(LayerProblems.malformedArgument(argument, position, values));
                 continue;
@@ -38,6 +41,13 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
         return values.reading(name(), "argument")
                 .withLookup(Lookup.read(name()))
                 .overriddenBy(wrong);
+    }
+
+    /** Whether an argument is no name, and stands behind the name of a setting that has no value. */
+    private boolean follows(int position, NamedValues values) {
+        return position > 1
+                && !arguments.get(position - 1).startsWith(DASHES)
+                && values.knows(arguments.get(position - 2));
     }
 
     @Override

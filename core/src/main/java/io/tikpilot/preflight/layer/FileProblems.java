@@ -62,7 +62,7 @@ final class FileProblems {
     private static Problem lookedAt(Problem problem, Path path, Diagnosis diagnosis) {
         Problem looked =
                 problem.note("looked at", List.of(new Problem.Row(absolute(path).toString(), diagnosis.fact())));
-        if (!path.isAbsolute()) {
+        if (!path.isAbsolute() && problem.message().contains(path.toString())) {
             looked = looked.note("directory", relative(path));
         }
         for (String cause : diagnosis.likely()) {

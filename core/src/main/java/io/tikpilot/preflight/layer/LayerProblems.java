@@ -63,7 +63,7 @@ final class LayerProblems {
         Problem problem = error("malformed-argument", "argument " + position + " is not --KEY=VALUE")
                 .at(Origin.of(name.isEmpty() ? "argument " + position : "argument " + position + ", " + name), "");
         if (!name.isEmpty() && known.knows(name)) {
-            return problem.help("write it as " + name + "=VALUE");
+            return problem.help("join it and its value by a sign of equality: " + name + "=VALUE");
         }
         Optional<String> near = name.isEmpty() ? Optional.empty() : known.nearest(name);
         return near.map(setting -> problem.help("did you mean " + setting + "=VALUE?"))

@@ -27,9 +27,16 @@ public record MaskedLine(String shown, int visible) {
         if (base64 && (cut == 0 || content.charAt(cut - 1) != ' ')) {
             return new MaskedLine(Quote.MASK, 0);
         }
-        return isPunctuation(value)
-                ? whole(content)
-                : new MaskedLine(content.substring(0, cut + 1) + " " + Quote.MASK, cut + 1);
+        return isPunctuation(value) ? whole(content) : masked(content, cut + 1);
+    }
+
+    /** A line up to its value, with the blanks before it, so that columns stay what they are. */
+    private static MaskedLine masked(String line, int from) {
+        int start = from;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        return new MaskedLine(line.substring(0, start) + Quote.MASK, start);
     }
 
     /** A line of Java properties, where a blank separates a key from its value too. */
@@ -40,9 +47,7 @@ public record MaskedLine(String shown, int visible) {
             cut++;
         }
         boolean separated = content.indexOf('=', cut) >= 0 || content.indexOf(':', cut) >= 0;
-        return separated && !content.substring(cut + 1).isBlank()
-                ? new MaskedLine(content.substring(0, cut + 1) + " " + Quote.MASK, cut + 1)
-                : of(line);
+        return separated && !content.substring(cut + 1).isBlank() ? masked(content, cut + 1) : of(line);
     }
 
     private static MaskedLine whole(String line) {

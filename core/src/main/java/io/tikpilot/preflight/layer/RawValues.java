@@ -74,7 +74,9 @@ final class RawValues {
             return scalars ? Quote.cut(Quote.printable(value.render(ConfigRenderOptions.concise()))) : "[…]";
         }
         String text = value.atKey("it").getString("it");
-        boolean plain = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
-        return plain ? Quote.cut(text) : Quote.of(text);
+        // Quotation marks around a control character would be taken for a part of the value.
+        boolean plain = !text.isEmpty()
+                && text.chars().allMatch(c -> c != ' ' && c < 0x7f && c != '"' && c != '\\' && c != '\n');
+        return plain ? Quote.cut(Quote.printable(text)) : Quote.of(text);
     }
 }

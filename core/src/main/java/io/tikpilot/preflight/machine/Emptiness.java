@@ -10,7 +10,7 @@ record Emptiness(Path path) {
         Path absolute = Machine.absolute(path);
         return Diagnosis.of("0 bytes" + mount.map(MountPoint::named).orElse(""))
                 .likely("writing it was cut off, or it was created empty to satisfy a mount")
-                .remedy("write its content into "
-                        + mount.map(point -> point.reached(absolute)).orElse("it"));
+                .remedy("restore its content, in "
+                        + mount.map(point -> point.reached(absolute)).orElse("the place that it comes from"));
     }
 }

@@ -34,7 +34,8 @@ record Misnamed(Path wanted, List<String> names, Optional<MountPoint> mount) {
         int dot = near.lastIndexOf('.');
         if (dot > 0 && OTHER_LANGUAGES.contains(near.substring(dot))) {
             return Optional.of(absence.likely(meant + " was meant, but only .conf, .json and .properties are read")
-                    .remedy("write its settings into " + reached(wanted))
+                    .remedy("write its settings into " + reached(wanted)
+                            + ", as KEY = VALUE; another name alone does not help")
                     .foundAt(meant));
         }
         return Optional.of(absence.likely(meant + " was meant to be called " + wanted.getFileName())

@@ -24,6 +24,10 @@ record TextFormat(TextStyle style) implements ReportFormat {
         }
         Excerpt.workingDirectory(report, style)
                 .ifPresent(directory -> out.line("Relative paths count from " + directory));
+        if (out.toString().contains(style.show(Quote.MASK))) {
+            out.line(style.show(Quote.MASK)
+                    + " stands for a value that is not shown: a secret, or one that nobody knows");
+        }
         return style.isColoured() ? out.toString() : Ink.washedOff(out.toString());
     }
 

@@ -49,10 +49,10 @@ final class LeftoverProblems {
     static String because(Leftover found, Notation notation, boolean shown) {
         return switch (found.kind()) {
             case LINE_END -> lineEnd(found);
-            case BLANKS -> "the value " + found.part() + keeps(notation, "the blank");
+            case BLANKS -> "the value " + found.part() + keeps(notation, "the blank", "- \"NAME=value \"");
             case INVISIBLE -> "the invisible character " + found.part() + " is part of the value";
-            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them");
-            case COMMENT -> "the comment is part of the value" + keeps(notation, "it");
+            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them", "- NAME=\"value\"");
+            case COMMENT -> "the comment is part of the value" + keeps(notation, "it", "- \"NAME=value # comment\"");
             case PLACEHOLDER -> unreplaced(placeholder(found, shown), notation);
             case SECRET_FILE -> "this is the path of a file, not what is in it";
             case PORT -> "the port has a setting of its own, `" + found.part() + "`";
@@ -66,10 +66,10 @@ final class LeftoverProblems {
                 : "\\n is part of the value";
     }
 
-    private static String keeps(Notation notation, String what) {
+    private static String keeps(Notation notation, String what, String example) {
         return switch (notation) {
             case VARIABLE ->
-                ": docker run --env-file keeps " + what + ", and so does compose in a list of - NAME=value";
+                ": docker run --env-file keeps " + what + ", and so does an entry of compose such as " + example;
             case PROPERTIES -> ": a .properties file keeps " + what;
             default -> "";
         };

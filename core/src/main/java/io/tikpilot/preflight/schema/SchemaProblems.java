@@ -136,7 +136,7 @@ final class SchemaProblems {
         }
         if (place.kind() == Provenance.Kind.NULL) {
             return problem.at(place.value(), "null unsets it, and all that is below")
-                    .help("remove the line " + place.value() + ", or write a value there");
+                    .help("write a value there, or " + removing(place, provenance));
         }
         String written = place.shown().orElse("");
         boolean single = written.startsWith("${?") && written.endsWith("}");
@@ -145,6 +145,17 @@ final class SchemaProblems {
                 ? problem.at(place.value(), "this comes to nothing, because " + name + " is not set")
                         .help("give " + name + " a value, or write one there")
                 : problem.at(place.value(), "this comes to nothing: what it refers to is not set");
+    }
+
+    /** What brings back the value that a null unsets. */
+    private static String removing(Provenance.Place unset, Provenance provenance) {
+        String remove = "remove the line " + unset.value();
+        Provenance.Place below = provenance.overridden().isEmpty()
+                ? null
+                : provenance.overridden().get(0);
+        return below == null || below.kind() != Provenance.Kind.VALUE
+                ? remove
+                : remove + ", which brings back " + below.shown().orElse(Quote.MASK) + " at " + below.value();
     }
 
     static Problem missingSelector(Node.Section section, Class<?> type, List<String> names) {

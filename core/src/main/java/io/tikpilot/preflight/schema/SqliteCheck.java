@@ -75,7 +75,7 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
                 .expecting("a file");
         Violation explained = violation.because(file.toString(), Diagnosis.of(irregularity.fact()));
         return machine.mountAt(file).isEmpty()
-                ? explained.help("name a file, such as " + file.resolve("database.db"))
+                ? explained.help("add the name of a file at its end: …/database.db")
                 : explained.help("mount the directory that holds the database, not the file itself: SQLite keeps its"
                         + " journal beside it (" + volumeAt(parent) + ")");
     }

@@ -109,10 +109,12 @@ final class EnvProblems {
     static Problem serviceLink(KeyPath key, String name, Origin origin) {
         return Problem.warning("service-link", key, name + " was set by Kubernetes for a service")
                 .at(origin, "it is no value for `" + key + "`, and is ignored")
-                .help("write `enableServiceLinks: false` into the pod's spec, or rename the service");
+                .help(
+                        "write `enableServiceLinks: false` into the pod's spec, or rename the service; a variable that you set yourself wins over it");
     }
 
     static Problem namedBy(Problem problem, String name) {
-        return problem.note("named by", "environment " + name);
+        return problem.note("named by", "environment " + name)
+                .help("or unset " + name + ", if another layer sets `" + problem.path() + "`");
     }
 }
