@@ -273,7 +273,7 @@ class SubstitutionsTest {
                         .inspect()
                         .report()
                         .text())
-                .contains("set the variable HOST")
+                .contains("set the environment variable HOST")
                 .doesNotContain("no layer");
     }
 

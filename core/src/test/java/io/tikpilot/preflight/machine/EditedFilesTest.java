@@ -37,7 +37,7 @@ class EditedFilesTest {
     @Test
     void onAHostAFileIsChangedWhereItIs() throws IOException {
         assertThat(emptiness().fact()).isEqualTo("0 bytes");
-        assertThat(emptiness().remedies()).containsExactly("write its content into it");
+        assertThat(emptiness().remedies()).containsExactly("restore its content, in the place that it comes from");
         assertThat(edit()).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class EditedFilesTest {
         container.mounts(BIND);
 
         assertThat(emptiness().fact()).isEqualTo("0 bytes; /app/config is a bind mount of /srv/conf on the host");
-        assertThat(emptiness().remedies()).containsExactly("write its content into /srv/conf/a.conf on the host");
+        assertThat(emptiness().remedies()).containsExactly("restore its content, in /srv/conf/a.conf on the host");
         assertThat(edit()).contains("/srv/conf/a.conf on the host, which is mounted there");
     }
 

@@ -186,8 +186,8 @@ class DotenvGrammarTest {
 
     @Test
     void a_wrong_line_is_shown_up_to_its_value() {
-        assertThat(shown("FOO BAR=canary")).contains("FOO BAR= ••••");
-        assertThat(shown("FOO=\"canary")).contains("FOO= ••••");
+        assertThat(shown("FOO BAR=canary")).contains("FOO BAR=••••");
+        assertThat(shown("FOO=\"canary")).contains("FOO=••••");
         assertThat(shown("canary canary")).contains("••••");
         assertThat(shown("A=\"x\n canary: y\" canary")).isEmpty();
     }
