@@ -7,6 +7,7 @@ import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,12 +47,29 @@ final class RecordProblems {
                     .help("remove it, or change " + selector + " to " + String.join(" or ", others));
         }
         List<String> known = record.keys();
-        Optional<String> near = NearName.of(key, known).or(() -> byContent(section, key, record));
+        Optional<String> near = spelledOtherwise(key, record)
+                .or(() -> NearName.of(key, known))
+                .or(() -> byContent(section, key, record));
         Problem there = SchemaProblems.atKey(
                 problem,
                 section.provenance(key),
                 near.map(name -> "did you mean `" + name + "`?").orElse(expected(known)));
         return near.map(there::suggest).orElse(there);
+    }
+
+    /** The key of the component that is called so but for the case and the signs, or whose own name is, where it has another. */
+    private static Optional<String> spelledOtherwise(String key, RecordShape record) {
+        for (Component component : record.components()) {
+            String name = component.owner().substring(component.owner().indexOf('.') + 1);
+            if (folded(key).equals(folded(component.key())) || folded(key).equals(folded(name))) {
+                return Optional.of(component.key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 
     /** The only section that nobody sets and that knows every key of an unknown one: it was called by another name. */
