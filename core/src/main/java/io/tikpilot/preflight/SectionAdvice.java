@@ -44,15 +44,23 @@ record SectionAdvice(Schema<?> schema, Stack stack, Tracing tracing) {
 
     /** Lines that set what is in a section, at a place where it was taken for something else. */
     static List<String> lines(Provenance.@Nullable Place place, KeyPath path, Schema<?> schema, int most) {
-        List<String> lines = new ArrayList<>();
+        List<Setting> inside = new ArrayList<>();
+        boolean required = false;
         for (Setting setting : schema.settings()) {
-            boolean inside = setting.key().startsWith(path) && !setting.isSecret();
-            String example = inside ? GoodValue.example(setting).orElse("") : "";
-            if (!example.isEmpty() && lines.size() < most) {
+            if (setting.key().startsWith(path) && !setting.isSecret()) {
+                inside.add(setting);
+                required |= setting.isRequired();
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (Setting setting : inside) {
+            String example = GoodValue.example(setting).orElse("");
+            boolean told = required ? setting.isRequired() : !example.isEmpty();
+            if (told && lines.size() < most) {
                 String below =
                         setting.key().toString().substring(path.toString().length());
+                String typed = example.isEmpty() ? "…" : Rewriting.typed(example, Provenance.Notation.HOCON);
                 boolean list = setting.form() == Setting.Form.LIST;
-                String typed = Rewriting.typed(example, Provenance.Notation.HOCON);
                 lines.add(key(place, path) + below + " = " + (list ? "[" + typed + "]" : typed));
             }
         }

@@ -92,8 +92,12 @@ final class ValueAdvice {
     /** What to type where the value comes from, or instead of the reference. */
     private Problem referred(Problem problem, Setting setting, GoodValue value, Provenance.Place place) {
         String name = place.reference().orElse("");
-        if (name.isEmpty() || !problem.isError()) {
-            return problem.help().isEmpty() ? problem.help(ValueProblems.REFERRED) : problem;
+        if (!problem.isError()) {
+            return problem;
+        }
+        if (name.isEmpty()) {
+            return there(
+                    problem.help().isEmpty() ? problem.help(ValueProblems.REFERRED) : problem, setting, value, place);
         }
         if (!stack.variables().containsKey(name)) {
             return there(problem.note("because", ValueProblems.refersToKey(name)), setting, value, place);

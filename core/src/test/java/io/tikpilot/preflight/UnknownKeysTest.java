@@ -128,6 +128,19 @@ class UnknownKeysTest {
     }
 
     @Test
+    void aSectionUnderAnotherNameIsKnownByWhatIsInIt() {
+        assertThat(Loading.report(Deep.class, "server.port = 1, http.port = 1, pooling { pool { max-size = 1 } }"))
+                .contains("did you mean `database`?", "it was meant for `database`, which is missing");
+        for (String other : List.of(
+                "server.port = 1, http.port = 1, pooling { pool { max-size = 1 }, more = 1 }",
+                "server.port = 1, http.port = 1, pooling { }",
+                "pooling { port = 1 }",
+                ALL + "pooling { pool { max-size = 1 } }")) {
+            assertThat(Loading.report(Deep.class, other)).as(other).doesNotContain("did you mean `database`?");
+        }
+    }
+
+    @Test
     void theValueOfAnUnknownKeyIsNotShown() {
         assertThat(Loading.report(Settings.class, TEXT)).doesNotContain("hunter2");
     }

@@ -2,7 +2,7 @@ package io.tikpilot.preflight.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A host with a port, {@code localhost:8080}, as it is taken for a URI without its scheme, or written where a host belongs. */
+/** A host with a port or a scheme, {@code localhost:8080}, as it is written where a URI or a host alone belongs. */
 final class Address {
     private static final int MOST_DIGITS = 5;
 
@@ -15,8 +15,20 @@ final class Address {
         return withoutPort(authority) == null ? null : "http://" + text;
     }
 
-    /** The host of an address; nothing if the text is none. */
-    static @Nullable String withoutPort(String text) {
+    /** The host of an address with a scheme or a port; nothing if the text is none. */
+    static @Nullable String host(String text) {
+        int scheme = text.indexOf("://");
+        if (scheme < 0) {
+            return withoutPort(text);
+        }
+        String address = text.substring(scheme + "://".length());
+        int slash = address.indexOf('/');
+        String authority = slash < 0 ? address : address.substring(0, slash);
+        String host = withoutPort(authority);
+        return authority.isEmpty() ? null : host == null ? authority : host;
+    }
+
+    private static @Nullable String withoutPort(String text) {
         int colon = text.lastIndexOf(':');
         int digits = text.length() - colon - 1;
         if (colon <= 0 || digits == 0 || digits > MOST_DIGITS) {

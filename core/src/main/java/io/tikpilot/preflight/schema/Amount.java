@@ -41,7 +41,8 @@ record Amount(BigDecimal number, String unit) {
      * @param alias the unit that this one is another name of; empty if it is none
      */
     Unparsable unknownUnit(List<String> units, String alias, String expected) {
-        String near = alias.isEmpty() ? NearName.of(unit, units).orElse("") : alias;
+        boolean word = unit.chars().allMatch(Character::isLetter);
+        String near = alias.isEmpty() && word ? NearName.of(unit, units).orElse("") : alias;
         Unparsable unknown = new Unparsable("has an unknown unit", expected);
         return near.isEmpty() ? unknown : unknown.meaning(number.toPlainString() + near);
     }

@@ -88,7 +88,7 @@ record Cause(
         }
         boolean hinted =
                 problem.labels().stream().anyMatch(label -> label.text().endsWith("?"));
-        String why = reason.why().isEmpty() ? meant + " was meant" : reason.why();
+        String why = reason.why().isEmpty() ? LeftoverProblems.wasMeant(meant) : reason.why();
         return (hinted ? problem : problem.note("likely", why)).suggest(meant);
     }
 }

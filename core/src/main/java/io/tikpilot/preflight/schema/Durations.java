@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads durations and periods: a number with one of the units of the HOCON specification, or ISO 8601 ({@code PT10S},
@@ -18,6 +19,7 @@ final class Durations implements ValueType.Parser<Duration> {
     private static final String PERIOD = "a whole number with a unit, such as 7d: d, w, m (months) or y";
     private static final List<String> UNITS =
             List.of("ns", "us", "ms", "s", "m", "h", "d", "milliseconds", "seconds", "minutes", "hours", "days");
+    private static final int MOST_DIGITS = 6;
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
     private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -30,7 +32,12 @@ final class Durations implements ValueType.Parser<Duration> {
                 throw new Unparsable("is not a duration", EXPECTED);
             }
         }
-        Amount amount = Amount.parse(text, "a duration", EXPECTED, Durations::usual);
+        Amount amount;
+        try {
+            amount = Amount.parse(text, "a duration", EXPECTED, Durations::usual);
+        } catch (Unparsable e) {
+            throw e.meant() == null ? e.meaning(sum(text)) : e;
+        }
         BigDecimal nanos =
                 amount.number().multiply(BigDecimal.valueOf(nanosPer(amount))).stripTrailingZeros();
         if (nanos.scale() > 0) {
@@ -52,7 +59,39 @@ final class Durations implements ValueType.Parser<Duration> {
             case "m", "minute", "minutes" -> 60_000_000_000L;
             case "h", "hour", "hours" -> 3_600_000_000_000L;
             case "d", "day", "days" -> 86_400_000_000_000L;
-            default -> throw amount.unknownUnit(UNITS, alias(amount.unit().toLowerCase(Locale.ROOT)), EXPECTED);
+            default -> throw unknownUnit(amount);
+        };
+    }
+
+    private static Unparsable unknownUnit(Amount amount) {
+        String sum = sum(amount.number().toPlainString() + amount.unit());
+        Unparsable unknown = amount.unknownUnit(UNITS, alias(amount.unit().toLowerCase(Locale.ROOT)), EXPECTED);
+        return sum == null ? unknown : unknown.meaning(sum);
+    }
+
+    /** The duration of several amounts in a row, {@code 1m30s}, in one unit; nothing if it is none. */
+    private static @Nullable String sum(String text) {
+        long seconds = 0;
+        for (int start = 0, unit = 0; start < text.length(); start = unit + 1) {
+            unit = start;
+            while (unit < text.length() && text.charAt(unit) >= '0' && text.charAt(unit) <= '9') {
+                unit++;
+            }
+            long per = unit == text.length() ? 0 : secondsPer(text.charAt(unit));
+            if (per == 0 || unit == start || unit - start > MOST_DIGITS) {
+                return null;
+            }
+            seconds += per * Long.parseLong(text.substring(start, unit));
+        }
+        return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+
+    private static long secondsPer(char unit) {
+        return switch (unit) {
+            case 's' -> 1;
+            case 'm' -> 60;
+            case 'h' -> 3600;
+            default -> 0;
         };
     }
 

@@ -20,8 +20,10 @@ record Leftover(Kind kind, String part, String rest) {
     enum Kind {
         /** A carriage return or a line feed at the end. */
         LINE_END,
-        /** Blanks or tabs at the ends. */
-        BLANKS,
+        /** Blanks or tabs at the beginning, and perhaps at the end. */
+        LEADING_BLANKS,
+        /** Blanks or tabs at the end, or nothing else. */
+        TRAILING_BLANKS,
         /** A character that no eye sees. */
         INVISIBLE,
         /** The same quotation mark at both ends. */
@@ -32,8 +34,8 @@ record Leftover(Kind kind, String part, String rest) {
         PLACEHOLDER,
         /** Not the value but the path of a secret that holds it. */
         SECRET_FILE,
-        /** A port behind a host. */
-        PORT,
+        /** A scheme or a port besides the host. */
+        ADDRESS,
         /** Nothing but the address where a URI begins with a scheme. */
         SCHEME
     }
@@ -113,8 +115,8 @@ record Leftover(Kind kind, String part, String rest) {
         while (end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        String which = start == end ? "is blank" : start == 0 ? "ends in a blank" : "begins with a blank";
-        return new Leftover(Kind.BLANKS, which, text.substring(start, end));
+        Kind kind = start == 0 || start == end ? Kind.TRAILING_BLANKS : Kind.LEADING_BLANKS;
+        return new Leftover(kind, " ", text.substring(start, end));
     }
 
     private static Leftover comment(String text, int hash) {

@@ -6,6 +6,7 @@ import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
 import io.tikpilot.preflight.tree.Provenance;
 import io.tikpilot.preflight.tree.Provenance.Notation;
+import java.util.List;
 
 /** Every sentence about what is left over in a text: why it is there, and what to do. No secret is in any of them. */
 final class LeftoverProblems {
@@ -31,16 +32,22 @@ final class LeftoverProblems {
         return place.kind() == Provenance.Kind.REFERENCE ? Notation.VARIABLE : place.notation();
     }
 
+    /** What was meant by a value that people write in another way. */
+    static String wasMeant(String meant) {
+        return meant + " was meant";
+    }
+
     private static String verdict(Leftover found, boolean shown) {
         return switch (found.kind()) {
             case LINE_END -> "ends in a line end";
-            case BLANKS -> found.part();
+            case LEADING_BLANKS -> "begins with a blank";
+            case TRAILING_BLANKS -> found.rest().isEmpty() ? "is blank" : "ends in a blank";
             case INVISIBLE -> "holds an invisible character";
             case QUOTES -> "begins and ends with a quotation mark";
             case COMMENT -> "seems to end in a comment";
             case PLACEHOLDER -> "holds the placeholder " + placeholder(found, shown) + ", which nothing has replaced";
             case SECRET_FILE -> "holds the path of a secret, not the secret";
-            case PORT -> "holds a port besides the host";
+            case ADDRESS -> "is an address, not a host";
             case SCHEME -> "has no scheme such as http://";
         };
     }
@@ -49,13 +56,16 @@ final class LeftoverProblems {
     static String because(Leftover found, Notation notation, boolean shown) {
         return switch (found.kind()) {
             case LINE_END -> lineEnd(found);
-            case BLANKS -> "the value " + found.part() + keeps(notation, "the blank", "- \"NAME=value \"");
+            case LEADING_BLANKS ->
+                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME= value\"");
+            case TRAILING_BLANKS ->
+                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME=value \"");
             case INVISIBLE -> "the invisible character " + found.part() + " is part of the value";
             case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them", "- NAME=\"value\"");
             case COMMENT -> "the comment is part of the value" + keeps(notation, "it", "- \"NAME=value # comment\"");
             case PLACEHOLDER -> unreplaced(placeholder(found, shown), notation);
             case SECRET_FILE -> "this is the path of a file, not what is in it";
-            case PORT -> "the port has a setting of its own, `" + found.part() + "`";
+            case ADDRESS -> "a host has no scheme, and the port has a setting of its own, `" + found.part() + "`";
             case SCHEME -> "what stands before the colon is taken for the scheme";
         };
     }
@@ -92,7 +102,7 @@ final class LeftoverProblems {
         if (placeholder.startsWith("{{")) {
             return placeholder + " belongs to a template that nobody rendered, as Helm and Ansible do";
         }
-        return placeholder.startsWith("$") || placeholder.startsWith("%")
+        return "$%~".indexOf(placeholder.charAt(0)) >= 0
                 ? "no shell has replaced " + placeholder
                 : placeholder + " stands for a value that somebody was to fill in";
     }
@@ -103,9 +113,12 @@ final class LeftoverProblems {
         if (shown) {
             return Quote.cut(Quote.printable(part));
         }
-        return part.startsWith("${")
-                ? "${…}"
-                : part.startsWith("$(") ? "$(…)" : part.startsWith("{{") ? "{{…}}" : part.charAt(0) + "…";
+        for (String form : List.of("${…}", "$(…)", "{{…}}", "$…", "%…%", "__…__", "<…>")) {
+            if (part.startsWith(form.substring(0, form.indexOf('…')))) {
+                return form;
+            }
+        }
+        return part;
     }
 
     /** The problem with what to do about what is left over, and the value without it, if that may be shown. */
@@ -113,7 +126,7 @@ final class LeftoverProblems {
         Notation notation = notation(place);
         return switch (found.kind()) {
             case LINE_END -> lineEnd(problem, found, notation);
-            case BLANKS ->
+            case LEADING_BLANKS, TRAILING_BLANKS ->
                 found.rest().isEmpty()
                         ? problem.help("give it a value, or do not set it at all")
                         : without(problem.help("write it without the blank"), found, shown);
@@ -122,7 +135,7 @@ final class LeftoverProblems {
             case COMMENT -> without(problem.help("put the comment on a line of its own"), found, shown);
             case PLACEHOLDER -> replaced(problem, found.part(), scalar, place, shown);
             case SECRET_FILE -> named(problem, found, place, shown);
-            case PORT -> without(problem.help("write it without the port"), found, shown);
+            case ADDRESS -> without(problem.help("write the host alone"), found, shown);
             case SCHEME -> without(problem.help("write it with its scheme"), found, shown);
         };
     }

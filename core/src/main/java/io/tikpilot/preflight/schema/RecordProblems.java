@@ -5,8 +5,11 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Provenance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,14 @@ final class RecordProblems {
     /**
      * @param sealed the choice of records that this record was chosen from, if it was
      */
-    static void unknownKeys(Node.Section section, List<String> known, @Nullable SealedShape sealed, Binding binding) {
+    static void unknownKeys(Node.Section section, RecordShape record, @Nullable SealedShape sealed, Binding binding) {
+        List<String> known = record.keys();
         for (String key : new TreeSet<>(section.keys())) {
             boolean selector = sealed != null && key.equals(SealedShape.SELECTOR);
             boolean unset = sealed != null && section.isNull(key); // belongs to another choice, and was unset with it
             if (!known.contains(key) && !selector && !unset) {
-                binding.report(unknownKey(section, key, known, sealed == null ? List.of() : sealed.choicesWith(key)));
+                List<String> others = sealed == null ? List.of() : sealed.choicesWith(key);
+                binding.report(unknownKey(section, key, record, others));
             }
         }
     }
@@ -30,7 +35,7 @@ final class RecordProblems {
     /**
      * @param others the choices instead of this record that would know the key
      */
-    private static Problem unknownKey(Node.Section section, String key, List<String> known, List<String> others) {
+    private static Problem unknownKey(Node.Section section, String key, RecordShape record, List<String> others) {
         KeyPath path = section.path().child(key);
         Problem problem = Problem.error("unknown-key", path, "no setting is called `" + path + "`");
         if (!others.isEmpty()) {
@@ -41,12 +46,44 @@ final class RecordProblems {
                             "only a " + String.join(" or ", others) + " has this setting")
                     .help("remove it, or change " + selector + " to " + String.join(" or ", others));
         }
-        Optional<String> near = NearName.of(key, known);
+        List<String> known = record.keys();
+        Optional<String> near = spelledOtherwise(key, record)
+                .or(() -> NearName.of(key, known))
+                .or(() -> byContent(section, key, record));
         Problem there = SchemaProblems.atKey(
                 problem,
                 section.provenance(key),
                 near.map(name -> "did you mean `" + name + "`?").orElse(expected(known)));
         return near.map(there::suggest).orElse(there);
+    }
+
+    /** The key of the component that is called so but for the case and the signs, or whose own name is, where it has another. */
+    private static Optional<String> spelledOtherwise(String key, RecordShape record) {
+        for (Component component : record.components()) {
+            String name = component.owner().substring(component.owner().indexOf('.') + 1);
+            if (folded(key).equals(folded(component.key())) || folded(key).equals(folded(name))) {
+                return Optional.of(component.key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    /** The only section that nobody sets and that knows every key of an unknown one: it was called by another name. */
+    private static Optional<String> byContent(Node.Section section, String key, RecordShape record) {
+        Set<String> inside = section.get(key).orElse(null) instanceof Node.Section unknown ? unknown.keys() : Set.of();
+        List<String> fitting = new ArrayList<>();
+        for (Component component : record.components()) {
+            boolean fits = component.shape() instanceof RecordShape other
+                    && other.keys().containsAll(inside);
+            if (fits && section.get(component.key()).isEmpty()) {
+                fitting.add(component.key());
+            }
+        }
+        return inside.isEmpty() || fitting.size() != 1 ? Optional.empty() : Optional.of(fitting.get(0));
     }
 
     private static String expected(List<String> known) {

@@ -48,12 +48,13 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
             arguments[i] = value;
         }
         if (known < section.keys().size()) {
-            RecordProblems.unknownKeys(section, keys(), sealed, binding);
+            RecordProblems.unknownKeys(section, this, sealed, binding);
         }
         return complete ? construct(arguments, section, binding) : null;
     }
 
-    private List<String> keys() {
+    /** The keys of its components. */
+    List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (Component component : components) {
             keys.add(component.key());

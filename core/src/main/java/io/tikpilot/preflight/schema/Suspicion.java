@@ -29,6 +29,8 @@ final class Suspicion {
     static void look(Node.Scalar scalar, String text, ValueType<?> type, Binding binding) {
         Leftover found = Leftover.in(text);
         found = found == null && text.indexOf(':') > 0 ? address(scalar.path(), text, type, binding) : found;
+        boolean home = found == null && text.startsWith("~/") && type.type() == Path.class;
+        found = home ? new Leftover(Leftover.Kind.PLACEHOLDER, "~", text) : found;
         if (found == null || (scalar.isWritten() && !isMistakenInFilesToo(found))) {
             return;
         }
@@ -46,20 +48,20 @@ final class Suspicion {
             String uri = Address.withScheme(text);
             return uri == null ? null : new Leftover(Leftover.Kind.SCHEME, text, uri);
         }
-        String host = type.type() == String.class && key.endsWith("host") ? Address.withoutPort(text) : null;
+        String host = type.type() == String.class && key.endsWith("host") ? Address.host(text) : null;
         if (host == null) {
             return null;
         }
         KeyPath section = path.parent().orElse(KeyPath.ROOT);
         KeyPath port = section.child(key.substring(0, key.length() - "host".length()) + "port");
-        return binding.knows(port.toString()) ? new Leftover(Leftover.Kind.PORT, port.toString(), host) : null;
+        return binding.knows(port.toString()) ? new Leftover(Leftover.Kind.ADDRESS, port.toString(), host) : null;
     }
 
     /** Whether it may be a mistake where an author wrote the value with its quotation marks, blanks and signs. */
     private static boolean isMistakenInFilesToo(Leftover found) {
         return switch (found.kind()) {
-            case PLACEHOLDER, SECRET_FILE, PORT, SCHEME -> true;
-            case LINE_END, BLANKS, INVISIBLE, QUOTES, COMMENT -> false;
+            case PLACEHOLDER, SECRET_FILE, ADDRESS, SCHEME -> true;
+            case LINE_END, LEADING_BLANKS, TRAILING_BLANKS, INVISIBLE, QUOTES, COMMENT -> false;
         };
     }
 
@@ -72,13 +74,14 @@ final class Suspicion {
                 || Spelling.looksSecret(scalar.path().name());
         return switch (found.kind()) {
             case LINE_END, QUOTES -> notation == Notation.DOTENV;
-            case BLANKS, INVISIBLE -> notation == Notation.DOTENV || type.type() == Pattern.class;
+            case LEADING_BLANKS, TRAILING_BLANKS, INVISIBLE ->
+                notation == Notation.DOTENV || type.type() == Pattern.class;
             case COMMENT -> notation == Notation.DOTENV || notation == Notation.FILE || type.type() == Pattern.class;
             case PLACEHOLDER -> type.type() == Pattern.class || isText(found.part(), notation, secret, binding);
             case SECRET_FILE ->
                 !(secret || type.type() == URI.class)
                         || namesAFile(scalar.path().name());
-            case PORT, SCHEME -> false;
+            case ADDRESS, SCHEME -> false;
         };
     }
 

@@ -66,7 +66,9 @@ class MisnamedTest {
         Diagnosis absence = absence("/app/config/default.conf");
         assertThat(absence.likely())
                 .containsExactly("/app/config/" + name + " was meant, but only .conf, .json and .properties are read");
-        assertThat(absence.remedies()).containsExactly("write its settings into /app/config/default.conf, as KEY = VALUE; another name alone does not help");
+        assertThat(absence.remedies())
+                .containsExactly(
+                        "write its settings into /app/config/default.conf, as KEY = VALUE; another name alone does not help");
         assertThat(absence.elsewhere()).contains(container.path("/app/config/" + name));
     }
 

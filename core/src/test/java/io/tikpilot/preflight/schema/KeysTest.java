@@ -42,6 +42,14 @@ class KeysTest {
     }
 
     @Test
+    void theNameOfTheComponentAndOtherSpellingsOfAKeyLeadToTheKey() {
+        for (String key : List.of("max-connections", "maxConnections", "max_connections", "MAX_CONN", "max-conn")) {
+            assertThat(Loading.report(Explicit.class, key + " = 1")).as(key).contains("did you mean `max_conn`?");
+        }
+        assertThat(Loading.report(Snake.class, "max-connections = 1")).contains("did you mean `max_connections`?");
+    }
+
+    @Test
     void aStyleHoldsForEveryRecordBelow() {
         Snake snake = Loading.load(
                 Snake.class,

@@ -77,7 +77,10 @@ class SuspicionTest {
         "uri, localhost:8080",
         "uri, example.org:443/x",
         "map.a, ${HOME}",
-        "server.host, 0.0.0.0:80"
+        "server.host, 0.0.0.0:80",
+        "server.host, http://0.0.0.0",
+        "server.host, http://0.0.0.0:80/x",
+        "path, ~/data"
     })
     void whatNobodyWritesOnPurposeIsWarnedOf(String key, String text) {
         assertThat(warnings(key + " = " + ConfigUtil.quoteString(text)))
@@ -108,7 +111,11 @@ class SuspicionTest {
         "uri, /relative",
         "server.host, '::1'",
         "server.host, '[::1]:80'",
-        "server.redis-host, cache:6379"
+        "server.redis-host, cache:6379",
+        "server.host, localhost",
+        "text, ~/data",
+        "path, a~",
+        "path, c:/x"
     })
     void whatMayBeMeantIsNotWarnedOf(String key, String text) {
         assertThat(warnings(key + " = " + ConfigUtil.quoteString(text))).isEmpty();
