@@ -35,7 +35,8 @@ final class Advice {
         Problem problem = ranked.problem();
         return switch (problem.code()) {
             case "missing-section", "missing-value" -> missing(problem, ranked.layer());
-            case "wrong-type", "invalid-value", "suspicious-value" -> values.complete(problem, ranked.layer());
+            case "wrong-type", "invalid-value", "suspicious-value", "empty-variable" ->
+                values.complete(problem, ranked.layer());
             case RootProblems.UNKNOWN_KEY -> keys.complete(problem, ranked.layer());
             default -> problem;
         };

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** What the stages of one run found wrong, each thing once, until it becomes the report. */
 final class Findings {
+    /** Twice what a format prints: to look up causes and fixes for thousands more would take longer than anybody waits. */
+    private static final int MOST_ADVISED = 100;
+
     private final Schema<?> schema;
     private final UnknownKeys unknownKeys;
     private final Stack stack;
@@ -93,7 +96,8 @@ final class Findings {
         List<Problem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Stack.Ranked ranked : all) {
-            Problem problem = editable(advice.complete(ranked));
+            boolean advised = problems.size() < MOST_ADVISED;
+            Problem problem = advised ? editable(advice.complete(ranked)) : ranked.problem();
             if (seen.add(problem.code() + " " + problem.path() + " " + problem.message() + " " + problem.origin())) {
                 problems.add(problem);
             }

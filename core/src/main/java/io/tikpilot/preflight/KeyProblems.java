@@ -19,12 +19,14 @@ final class KeyProblems {
         return "it was meant for `" + path + "`, which is missing";
     }
 
-    static String move(List<Setting> settings) {
+    static String move(List<Setting> settings, KeyPath from) {
         List<String> keys = new ArrayList<>();
         for (Setting setting : settings) {
             keys.add("`" + setting.key() + "`");
         }
-        return "did you mean " + String.join(" or ", keys) + "? Write it as";
+        KeyPath section = from.parent().orElse(KeyPath.ROOT);
+        String outside = section.isRoot() ? "Write it as" : "Write it outside of `" + section + "` as";
+        return "did you mean " + String.join(" or ", keys) + "? " + outside;
     }
 
     static String withoutPrefix(String variable, String prefix) {

@@ -9,7 +9,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import io.tikpilot.preflight.tree.Provenance;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Every sentence that merging and resolving can say to an operator. */
 final class RootProblems {
@@ -41,23 +41,11 @@ final class RootProblems {
             problem = problem.at(place.key(), isSection ? "here it is a section" : "here it is a single value");
             wrong = wrong == null && isSection != section ? place : wrong;
         }
-        Problem complete =
-                problem.help("`" + path + "` is a " + (section ? "section" : "single value") + ": write it as");
-        Setting example = example(path, schema);
-        complete = example == null ? problem : complete.help("  " + example.key() + " = " + typed(example));
-        return wrong == null ? complete : complete.help((example == null ? "" : "or ") + "remove it at " + wrong.key());
-    }
-
-    /** The setting at a key, or the first one below it that is good for an example. */
-    private static @Nullable Setting example(KeyPath path, Schema<?> schema) {
-        for (Setting setting : schema.settings()) {
-            if (setting.key().startsWith(path)
-                    && !setting.isSecret()
-                    && !setting.example().equals("...")) {
-                return setting;
-            }
-        }
-        return null;
+        List<String> lines = SectionAdvice.lines(wrong, path, schema, 1);
+        String what = "`" + path + "` is a " + (section ? "section" : "single value");
+        Problem complete = problem.help(lines.isEmpty() ? what : what + ": write it as");
+        complete = lines.isEmpty() ? complete : complete.help("  " + lines.get(0));
+        return wrong == null ? complete : complete.help("or remove it at " + wrong.key());
     }
 
     static Problem gap(KeyPath path, int position, int size, Origin origin) {

@@ -39,7 +39,7 @@ final class UnknownKeyAdvice {
         if (elsewhere.isEmpty()) {
             return problem.help(KeyProblems.REMOVE);
         }
-        Problem complete = problem.help(KeyProblems.move(elsewhere));
+        Problem complete = problem.help(KeyProblems.move(elsewhere, problem.path()));
         for (Setting setting : elsewhere) {
             complete = complete.help("  " + line(setting, layer));
         }

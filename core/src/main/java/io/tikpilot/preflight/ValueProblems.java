@@ -17,6 +17,9 @@ final class ValueProblems {
 
     static final String ELEMENT = "write a section in its place, " + EXAMPLE;
 
+    static final String OVERRIDE =
+            "this file is a part of the program: set it in one that is read after it, " + EXAMPLE;
+
     static final String REFERRED = "correct what it refers to, or write the value itself";
 
     private static final String EXPECTED = "expected ";

@@ -81,6 +81,25 @@ class ProblemCatalogueTest {
                         report.contains("\nerror[" + code + "]: ") || report.contains("\nwarning[" + code + "]: "));
     }
 
+    /** A problem of what somebody wrote as a value or a name, up to the next one. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "\n(?:error|warning)\\[(?:wrong-type|invalid-value|suspicious-value|unknown-key|type-conflict|unknown-variable"
+                    + "|conflicting-variable|empty-variable)]: .*?\n\n",
+            Pattern.DOTALL);
+
+    @Test
+    void everyProblemOfAValueOrANameSaysWhatToType() throws IOException {
+        int seen = 0;
+        for (String report : reports()) {
+            Matcher problem = WRITTEN.matcher(report);
+            while (problem.find()) {
+                assertThat(problem.group()).contains("= fix   ");
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(100);
+    }
+
     private static List<String> reports() throws IOException {
         List<String> reports = new ArrayList<>();
         for (String module : MODULES) {

@@ -5,6 +5,8 @@ import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -15,6 +17,7 @@ final class Outline {
     private static final int MOST_PLACES = 20;
 
     private final TextSource source;
+    private final Map<Integer, List<Entry>> maskedByLine = new ConcurrentHashMap<>();
     private final List<Entry> entries;
     private final List<int[]> comments;
 
@@ -90,8 +93,12 @@ final class Outline {
         return Integer.MAX_VALUE;
     }
 
-    /** The values that overlap a line and must not be seen. */
+    /** The values that overlap a line and must not be seen; kept, for a line may hold thousands that are asked for. */
     private List<Entry> masked(int from, int to, Predicate<KeyPath> shows) {
+        List<Entry> known = maskedByLine.get(from);
+        if (known != null) {
+            return known;
+        }
         List<Entry> masked = new ArrayList<>();
         for (Entry entry : entries) {
             boolean overlaps = entry.isScalar() && entry.valueStart() < to && entry.valueEnd() > from;
@@ -99,6 +106,7 @@ final class Outline {
                 masked.add(entry);
             }
         }
+        maskedByLine.put(from, masked);
         return masked;
     }
 

@@ -27,6 +27,8 @@ final class Excerpt {
      */
     private record Room(int text, int items, int fix) {}
 
+    private static final List<Room> ROOMS = rooms();
+
     private final Room room;
     private final TextStyle style;
 
@@ -37,23 +39,30 @@ final class Excerpt {
 
     /** The problem as a printer prints it, with as much in it as fits. */
     static String print(Problem problem, TextStyle style, Function<Problem, String> printer) {
-        for (int fix : new int[] {4000, 3000, 2000, 1000, 400}) {
-            for (Room room : List.of(
-                    new Room(4000, 200, fix),
-                    new Room(1500, 60, fix),
-                    new Room(600, 20, fix),
-                    new Room(250, 8, fix),
-                    new Room(80, 3, fix))) {
-                Excerpt excerpt = new Excerpt(room, style);
-                if (excerpt.least(problem) <= MOST_BYTES) {
-                    String printed = printer.apply(excerpt.of(problem));
-                    if (Selection.bytes(printed) <= MOST_BYTES) {
-                        return printed;
-                    }
+        for (Room room : ROOMS) {
+            Excerpt excerpt = new Excerpt(room, style);
+            if (excerpt.least(problem) <= MOST_BYTES) {
+                String printed = printer.apply(excerpt.of(problem));
+                if (Selection.bytes(printed) <= MOST_BYTES) {
+                    return printed;
                 }
             }
         }
         return printer.apply(new Excerpt(new Room(40, 0, 0), style).of(problem));
+    }
+
+    /** From wide to narrow: first all else is cut, then what to type, and all else again. */
+    private static List<Room> rooms() {
+        List<Room> rooms = new ArrayList<>();
+        for (int fix : new int[] {4000, 3000, 2000, 1000, 400}) {
+            rooms.add(new Room(4000, 200, fix));
+            rooms.add(new Room(1500, 60, fix));
+            rooms.add(new Room(600, 20, fix));
+            rooms.add(new Room(250, 8, fix));
+            rooms.add(new Room(80, 3, fix));
+        }
+        rooms.add(new Room(40, 1, 400));
+        return rooms;
     }
 
     /** Fewer bytes than any format prints of it, so that nothing very long is printed in vain. */

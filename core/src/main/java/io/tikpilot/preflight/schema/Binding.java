@@ -45,7 +45,7 @@ final class Binding {
         }
     }
 
-    /** What is wrong; a value with an error has no warning beside it, for the error tells more. */
+    /** What is wrong; a value with an error is not called suspicious as well, for the error tells more. */
     List<Problem> problems() {
         if (problems.isEmpty()) {
             return problems;
@@ -58,7 +58,7 @@ final class Binding {
         }
         List<Problem> told = new ArrayList<>();
         for (Problem problem : problems) {
-            if (problem.isError() || !wrong.contains(problem.path())) {
+            if (!problem.code().equals("suspicious-value") || !wrong.contains(problem.path())) {
                 told.add(problem);
             }
         }

@@ -66,6 +66,9 @@ record Cause(
     Problem in(Problem problem, @Nullable RuntimeException reason) {
         boolean shown = !Masking.mayBeSecret(provenance);
         Provenance.Place place = provenance.winner().orElse(null);
+        if (scalar.text().isEmpty() && place != null && place.notation() == Provenance.Notation.VARIABLE) {
+            return problem.note("likely", LeftoverProblems.EMPTY);
+        }
         if (found.isEmpty() || place == null) {
             return reason instanceof Unparsable unparsable && shown ? likely(problem, unparsable) : problem;
         }

@@ -35,7 +35,7 @@ final class EnumType {
                 }
             }
             String near = NearName.hint(text, names);
-            Unparsable refused = new Unparsable("is not one of its choices", oneOf + near);
+            Unparsable refused = new Unparsable("has none of the allowed values", oneOf + near);
             String before = beforeYaml(wanted, names);
             throw before == null
                     ? refused.meaning(NearName.of(text, names).orElse(null))

@@ -9,6 +9,10 @@ import io.tikpilot.preflight.tree.Provenance.Notation;
 
 /** Every sentence about what is left over in a text: why it is there, and what to do. No secret is in any of them. */
 final class LeftoverProblems {
+    /** Why a variable is set to nothing. */
+    static final String EMPTY =
+            "a compose file or script passes on a variable that is not set: ${X} becomes an empty text";
+
     private static final String ITSELF = "write the value itself";
 
     private LeftoverProblems() {}

@@ -160,7 +160,7 @@ final class SchemaProblems {
         Optional<String> near = NearName.of(text, names);
         String hint = NearName.hint(text, names);
         Problem problem = atValue(
-                wrongType(selector.path(), "is not one of its choices"),
+                wrongType(selector.path(), "has none of the allowed values"),
                 selector.provenance(),
                 "expected " + Shape.oneOf(names) + hint);
         return near.map(problem::suggest).orElse(problem);

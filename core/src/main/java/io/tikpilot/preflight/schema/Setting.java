@@ -90,7 +90,7 @@ public final class Setting {
 
     private static String choice(String text, List<String> names) {
         if (!names.contains(text)) {
-            throw new Unparsable("is not one of its choices");
+            throw new Unparsable("has none of the allowed values");
         }
         return text;
     }

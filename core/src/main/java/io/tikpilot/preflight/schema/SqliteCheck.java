@@ -83,8 +83,9 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
     /** In the container's own file system no owner or mode is to be changed: a database does not belong there. */
     private Diagnosis writeDenial(Path existing, Path parent) {
         Diagnosis denial = FileFacts.writeDenial(existing);
-        boolean image = machine.isContainer()
-                && machine.mountOf(existing).map(Mount::kind).equals(Optional.of(Mount.Kind.IMAGE));
+        Mount mount = machine.mountOf(existing).orElse(null);
+        boolean image =
+                mount != null && mount.kind() == Mount.Kind.IMAGE && (mount.isReadOnly() || machine.isContainer());
         return image ? Diagnosis.of(denial.fact()).remedy(onVolume(parent)) : denial;
     }
 

@@ -65,7 +65,19 @@ public final class Provenance {
                     && key.line() == value.line()
                     && key.text().equals(value.text())
                     && key.caret() < value.caret();
-            return together ? key.text().get().substring(start(), value.caret() - 1) : "";
+            return together ? plainly(key.text().get().substring(start(), value.caret() - 1)) : "";
+        }
+
+        /** With a blank in the place of others, some of which are not seen, before the value. */
+        private static String plainly(String field) {
+            String stripped = field.stripTrailing();
+            return field.equals(stripped) ? field : stripped + " ";
+        }
+
+        /** The key as it is written there; empty if its line is not known. */
+        public String name() {
+            String text = key.text().orElse("");
+            return text.isEmpty() ? "" : text.substring(start(), key.column() - 1 + key.length());
         }
 
         /** What else is on the line, before and after: empty if nothing is. */

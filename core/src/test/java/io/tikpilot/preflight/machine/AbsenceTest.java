@@ -105,4 +105,11 @@ class AbsenceTest {
                 .containsExactly("in the compose file, list db_password under `secrets:` of the service; else mount the"
                         + " file at /run/secrets/db_password");
     }
+
+    @Test
+    void theDirectoryOfSecretsItselfIsNoSecret() throws IOException {
+        container.directory("/run").mounts("");
+
+        assertThat(absence("/run/secrets").likely()).singleElement().asString().startsWith("the image was built");
+    }
 }

@@ -64,7 +64,7 @@ class DenialTest {
         container.owner(FILE, "0:0", "rw-------").mounts("");
 
         assertThat(read(FILE).remedies())
-                .containsExactly("in the Dockerfile: COPY --chown=1000:1000 …, or RUN chown 1000:1000"
+                .containsExactly("in the Dockerfile: COPY --chown=1000:1000, or RUN chown 1000:1000"
                         + " /app/config/a.conf, or chmod a+r /app/config/a.conf");
     }
 

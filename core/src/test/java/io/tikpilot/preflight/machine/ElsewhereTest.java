@@ -61,9 +61,13 @@ class ElsewhereTest {
 
     @Test
     void aRelativePathIsFoundAboveTheWorkingDirectory() throws IOException {
-        container.file("/config/default.conf", "x");
+        try (Container deeper = Container.startedIn("/srv/tikpilot/bin")) {
+            deeper.file("/srv/tikpilot/config/default.conf", "x");
 
-        assertThat(found("config/default.conf")).contains("/config/default.conf");
+            assertThat(FileFacts.absence(deeper.path("config/default.conf"), Program.unknown())
+                            .elsewhere())
+                    .contains(deeper.path("/srv/tikpilot/config/default.conf"));
+        }
     }
 
     /** The path of the host was written where the path in the container was meant. */
@@ -76,6 +80,25 @@ class ElsewhereTest {
         assertThat(absence.elsewhere().map(Path::toString)).get().asString().startsWith("/app/config");
         assertThat(absence.remedies()).isEmpty();
         assertThat(absence.likely()).singleElement().asString().endsWith(" was meant");
+    }
+
+    @Test
+    void aDirectoryIsFoundWithWhatItHolds() throws IOException {
+        container.file("/app/config/default.conf", "x");
+
+        assertThat(absence("/home/anna/tikpilot/config").likely())
+                .containsExactly("/app/config, which holds default.conf, was meant");
+        assertThat(absence("/home/anna/tikpilot/config/default.conf").likely())
+                .containsExactly("/app/config/default.conf was meant");
+    }
+
+    /** In a directory that holds other files, only a name alone is looked for elsewhere: it may be any program's. */
+    @Test
+    void aFileBesideOthersIsNotLookedForElsewhere() throws IOException {
+        container.file("/work/config/other.conf", "x").file("/app/config/default.conf", "x");
+
+        assertThat(found("config/default.conf")).isEmpty();
+        assertThat(found("/work/config/default.conf")).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class MisnamedTest {
         assertThat(absence.likely())
                 .containsExactly("/app/config/" + name + " was meant, but only .conf, .json and .properties are read");
         assertThat(absence.remedies()).containsExactly("write its settings into /app/config/default.conf");
-        assertThat(absence.elsewhere()).isEmpty();
+        assertThat(absence.elsewhere()).contains(container.path("/app/config/" + name));
     }
 
     @Test

@@ -114,6 +114,27 @@ class MountTest {
         assertThat(mount(root, type, source).description()).isEqualTo(description);
     }
 
+    /** Where the engine keeps its files tells whether the root of its disk is the root of the host. */
+    @ParameterizedTest
+    @CsvSource({
+        "/var/lib/docker/containers/4f, the host",
+        "/run/containers/storage/overlay-containers/4f/userdata, the host",
+        "/docker/containers/4f, the host's /dev/vda1",
+        "/containers/overlay-containers/4f/userdata, the host's /dev/vda1"
+    })
+    void theDiskOfTheEngineIsThatOfTheHostIfItsFilesAreInTheirUsualPlace(String engine, String host)
+            throws IOException {
+        try (Container container = Container.startedIn("/app")) {
+            container.table("702 700 254:1 " + engine + "/hosts /etc/hosts rw - ext4 /dev/vda1 rw\n"
+                    + "710 700 254:1 /srv/conf /app/config rw - ext4 /dev/vda1 rw\n");
+            assertThat(container
+                            .machine()
+                            .mountAt(container.path("/app/config"))
+                            .map(Mount::host))
+                    .contains(host);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nfs, true",

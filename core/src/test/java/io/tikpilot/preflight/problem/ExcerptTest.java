@@ -104,6 +104,22 @@ class ExcerptTest {
                 .allSatisfy(line -> assertThat(line).matches("(section\\.setting-\\d+ = value)?"));
     }
 
+    /** Four bytes a character in every fact, and frames that are wide: nothing is left of them but the fix. */
+    @Test
+    void aShortFixOutlivesAllElse() {
+        String wide = "設".repeat(5000);
+        Problem problem = FIXED;
+        for (int i = 0; i < 9; i++) {
+            problem = problem.at(Origin.of(wide, 1).showing(wide, 2500, 2000), wide)
+                    .note(wide, Collections.nCopies(9, new Problem.Row(wide, wide)));
+        }
+        Report report = held(problem);
+
+        Bounds.formats()
+                .forEach((name, format) ->
+                        assertThat(report.print(format)).as(name).contains("  port = 8080"));
+    }
+
     @Test
     void aLineToTypeIsWholeOrNotThereAtAll() {
         String key = "k".repeat(30_000);

@@ -140,7 +140,7 @@ class MeantTest {
                 .isEqualTo("""
                         Settings could not be loaded: 1 problem
 
-                        error[wrong-type]: `mode` is not one of its choices
+                        error[wrong-type]: `mode` has none of the allowed values
                            --> app.conf:1:8
                            |
                          1 | mode = true

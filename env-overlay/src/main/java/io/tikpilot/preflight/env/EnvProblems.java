@@ -34,7 +34,13 @@ final class EnvProblems {
     }
 
     static Problem empty(KeyPath key, String name, Origin origin) {
-        return emptyVariable(key, name).at(origin, "expected a value for `" + key + "`");
+        String expected = "expected a value for `" + key + "`";
+        if (origin.line() == 0) {
+            return emptyVariable(key, name).at(origin, expected);
+        }
+        return Problem.error("empty-variable", key, "the variable " + name + " is empty")
+                .at(origin, expected)
+                .help("write a value behind its =, or remove the line");
     }
 
     /** An empty variable that says where the settings are. */
@@ -46,8 +52,9 @@ final class EnvProblems {
         return Problem.error("empty-variable", key, "the variable " + name + " is empty")
                 .note(
                         "likely",
-                        "a compose file or script passes on a variable that is not set: ${X} becomes an empty text")
-                .help("give it a value, or do not set it at all; in compose, ${X:?} stops when X is not set");
+                        "a compose file or script passes on a variable that is not set: ${X} becomes an empty text; in"
+                                + " compose, ${X:?} stops instead")
+                .help("give it a value, or do not set it at all");
     }
 
     static Problem tooLong(KeyPath key, String name, Origin origin, int most) {

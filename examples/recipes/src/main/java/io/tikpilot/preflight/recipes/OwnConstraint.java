@@ -55,12 +55,16 @@ public final class OwnConstraint {
  *    |
  *  1 | issuer = "http://login.example"
  *    |          ^^^^^^^^^^^^^^^^^^^^^^ expected a URI, beginning with https://
+ *    = fix         write for example
+ *                    issuer = "https://example.org"
  *
  * error[invalid-value]: `origins[1]` is not secure
  *    --> app.conf:2:33
  *    |
  *  2 | origins = ["https://a.example", "http://b.example"]
  *    |                                 ^^^^^^^^^^^^^^^^^^ expected a URI, beginning with https://
+ *    = fix         write in its place, for example
+ *                    "https://example.org"
  *
  * Layers, lowest first: app.conf
  */

@@ -49,12 +49,16 @@ public final class OwnValueType {
  *    |
  *  1 | main = lots, others = [9-1]
  *    |        ^^^^ expected one port, or two with a dash between them, such as 8000-8010
+ *    = fix         write for example
+ *                    main = 8000-8010
  *
  * error[wrong-type]: `others[0]` is not a range of ports
  *    --> bad.conf:1:24
  *    |
  *  1 | main = lots, others = [9-1]
  *    |                        ^^^ the first port must not be above the last
+ *    = fix         write in its place, for example
+ *                    8000-8010
  *
  * Layers, lowest first: bad.conf
  */

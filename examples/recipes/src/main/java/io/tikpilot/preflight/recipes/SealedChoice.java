@@ -59,6 +59,8 @@ public final class SealedChoice {
  *    |
  *  1 | store { type = dsik, directory = /data }
  *    |                ^^^^ expected one of memory, disk, s3; did you mean `disk`?
+ *    = fix         write
+ *                    type = disk
  *
  * Layers, lowest first: app.conf
  */

@@ -83,20 +83,30 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://db/tikpilot", "data/tikpilot.db"})
+    void anotherDatabaseIsRefused(String url) {
+        assertThat(refusal("database.url = \"" + url + "\""))
+                .contains("`database.url` is not the URL of an SQLite database");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:postgresql://db/tikpilot",
-                "data/tikpilot.db",
                 "jdbc:sqlite:",
                 "jdbc:sqlite: ",
                 "jdbc:sqlite::memory:",
                 "jdbc:sqlite:file:data/tikpilot.db",
-                "jdbc:sqlite:data/tikpilot.db?journal_mode=DELETE",
-                "jdbc:sqlite:/"
+                "jdbc:sqlite:data/tikpilot.db?journal_mode=DELETE"
             })
     void aDatabaseThatIsNoFileIsRefused(String url) {
         assertThat(refusal("database.url = \"" + url + "\""))
                 .contains("url must name a file, such as jdbc:sqlite:data/tikpilot.db");
+    }
+
+    @Test
+    void aDirectoryIsNoDatabase() {
+        assertThat(refusal("database.url = \"jdbc:sqlite:/\""))
+                .contains("`database.url` names a directory, not a database file");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.tikpilot.backend.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tikpilot.preflight.SettingsException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -114,22 +115,22 @@ class StartAndStopTest {
     }
 
     @Test
-    void aFileWhereTheDirectoryOfTheDatabaseShouldBeIsNamed() throws Exception {
+    void aFileWhereTheDirectoryOfTheDatabaseShouldBeIsRefusedWithTheSettings() throws Exception {
         Path file = Files.createFile(directory.resolve("data"));
 
-        assertCannotStart(
-                TestSettings.in(file),
-                "the directory " + file + " of the database (database.url) cannot be made: " + file + " is a file");
+        assertThatThrownBy(() -> TestSettings.in(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("`database.url` names a file in a directory that is not there")
+                .hasMessageContaining(file + " is a file");
     }
 
     @Test
-    void aDirectoryWhereTheDatabaseShouldBeIsNamed() throws Exception {
-        Path database = Files.createDirectory(directory.resolve("tikpilot.db"));
+    void aDirectoryWhereTheDatabaseShouldBeIsRefusedWithTheSettings() throws Exception {
+        Files.createDirectory(directory.resolve("tikpilot.db"));
 
-        assertCannotStart(
-                TestSettings.in(directory),
-                "the database " + database
-                        + " (database.url) cannot be opened: it is a directory, a file was expected");
+        assertThatThrownBy(() -> TestSettings.in(directory))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("`database.url` names a directory, not a database file");
     }
 
     @Test
