@@ -26,15 +26,20 @@ final class Expansion {
 
     private static final int LONGEST_NAME = 64;
 
+    /** What following a reference that comes to nothing counts for: it takes as long as making so many characters. */
+    private static final int FUTILE = 256;
+
     private final ConfigObject root;
     private final Map<String, String> variables;
     private final Map<String, Long> known = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final IdentityHashMap<ConfigValue, List<Piece>> pieces = new IdentityHashMap<>();
+    private final FutileReferences futile;
 
     Expansion(ConfigObject root, Map<String, String> variables) {
         this.root = root;
         this.variables = variables;
+        this.futile = new FutileReferences(root, variables);
     }
 
     /** The size of the whole tree. */
@@ -81,7 +86,7 @@ final class Expansion {
                 int end = text.indexOf('}', i);
                 String name = Piece.name(text, i, end);
                 onItself |= name.equals(path);
-                size = sum(size, name.equals(path) ? before : reference(name));
+                size = sum(size, name.equals(path) ? before : referred(name, text.startsWith("${?", i)));
                 i = end < 0 ? text.length() : end;
             } else if (c == ',' && depth == 0) {
                 before = onItself ? size : sum(before, size);
@@ -93,6 +98,11 @@ final class Expansion {
             }
         }
         return onItself ? size : sum(before, size);
+    }
+
+    private long referred(String name, boolean optional) {
+        long visits = optional ? futile.visits(name) : 0;
+        return visits > 1 ? FUTILE * visits : sum(1, reference(name));
     }
 
     private long reference(String name) {

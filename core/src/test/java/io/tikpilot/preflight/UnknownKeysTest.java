@@ -44,6 +44,12 @@ class UnknownKeysTest {
     }
 
     @Test
+    void aKeyOfTwoWordsIsPointedAtAsAWhole() {
+        assertThat(Loading.report(Settings.class, "server.port = 1\nexport  PORT = hunter2"))
+                .contains("1.conf:2:1", "2 | export  PORT = ••••\n   | ^^^^^^^^^^^^ ");
+    }
+
+    @Test
     void thePolicyHoldsForNamesInArgumentsToo() {
         SettingsLoader<Settings> loader =
                 Loading.loader(Settings.class, "server.port = 1").layer(Layer.arguments("--server.prot=2"));

@@ -63,7 +63,7 @@ final class BracketProblems {
         String label = it(text, closing) + " is of another kind than the one it closes";
         boolean shown = text.shows(closing.start());
         return SyntaxProblems.broken(text, "a bracket is closed by one of another kind", text.place(closing), label)
-                .at(text.place(opening), it(text, opening) + " is the one it closes")
+                .at(text.place(opening), "it closes " + it(text, opening))
                 .help(
                         shown
                                 ? "write `" + right + "` instead"

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file holds in place of settings, or of their notation, in sentences for operators. */
 final class ForeignProblems {
-    private static final String PUT_SETTINGS = "put a file with settings, KEY = VALUE in each line, in its place";
+    private static final String SETTINGS = "put a file with settings, KEY = VALUE in each line, in its place";
 
     private ForeignProblems() {}
 
@@ -20,22 +20,22 @@ final class ForeignProblems {
                 .help("keep one of the two sides, and remove the lines that begin with <<<<<<<, ======= or >>>>>>>");
     }
 
-    static Problem markup(BrokenText text, Origin place, boolean page) {
-        Problem problem = SyntaxProblems.broken(
-                text, "it is XML or HTML", place, "a text that begins with `<` is markup, not settings");
-        return (page
-                        ? problem.note(
-                                "likely", "a download failed, and the error page of a web server was saved as the file")
-                        : problem)
-                .help(PUT_SETTINGS);
+    static Problem markup(BrokenText text, Origin place) {
+        return SyntaxProblems.broken(text, "it is XML", place, "a text that begins with `<` holds no settings")
+                .help(SETTINGS);
+    }
+
+    static Problem webPage(BrokenText text, Origin place) {
+        return SyntaxProblems.broken(text, "it is a web page", place, "a text that begins with `<` holds no settings")
+                .note("likely", "a download failed, and the error page of a web server was saved as the file")
+                .help(SETTINGS);
     }
 
     static Problem pem(BrokenText text, Origin place) {
         return SyntaxProblems.broken(
                         text, "it is a key or certificate in PEM form", place, "settings are expected here")
                 .note("likely", "the key or certificate was mounted at the path of the settings")
-                .help("mount it at a path of its own")
-                .help(PUT_SETTINGS);
+                .help("mount it at a path of its own, and " + SETTINGS);
     }
 
     static Problem ansibleVault(BrokenText text, Origin place) {
@@ -62,8 +62,7 @@ final class ForeignProblems {
         return SyntaxProblems.broken(
                         text, "it holds a single value and no setting", text.place(word), "this is not KEY = VALUE")
                 .note("likely", "a secret was mounted at the path of the settings")
-                .help("mount the secret at a path of its own")
-                .help(PUT_SETTINGS);
+                .help("mount the secret at a path of its own, and " + SETTINGS);
     }
 
     static Problem placeholder(BrokenText text, Token opening) {

@@ -28,7 +28,9 @@ final class ForeignText {
         if (content.startsWith("<", first)) {
             String lower = content.substring(first, Math.min(content.length(), first + 1000))
                     .toLowerCase(Locale.ROOT);
-            return ForeignProblems.markup(text, text.source().origin(first), lower.contains("<html"));
+            return lower.contains("<html")
+                    ? ForeignProblems.webPage(text, text.source().origin(first))
+                    : ForeignProblems.markup(text, text.source().origin(first));
         }
         if (content.startsWith("-----BEGIN ", first)) {
             return ForeignProblems.pem(text, text.source().origin(first));

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grammar of HOCON, as far as it takes to say which token is out of place and what belongs there instead. Brackets match and
  * quotation marks have partners: {@link QuotationMarks} and {@link Brackets} are asked before.
+ *
+ * <p>Longer than other files, since a grammar reads best in one piece.
  */
 final class HoconGrammar {
     private final BrokenText text;

@@ -20,7 +20,7 @@ final class JsonProblems {
     private JsonProblems() {}
 
     /** What HOCON allows is mended by the name of the file as well. */
-    private static Problem orRename(Problem problem, BrokenText text, String what) {
+    private static Problem orRename(Problem problem, BrokenText text, String allowance) {
         String name = text.source()
                 .file()
                 .map(file -> String.valueOf(file.getFileName()))
@@ -29,14 +29,14 @@ final class JsonProblems {
             return problem;
         }
         String base = name.substring(0, name.length() - Syntax.JSON.ending().length());
-        return problem.help("or call the file " + base + Syntax.HOCON.ending() + ": HOCON allows " + what);
+        return problem.help("or call the file " + base + Syntax.HOCON.ending() + ", where " + allowance);
     }
 
     static Problem comment(BrokenText text, Token comment) {
         String label = "a comment begins in column " + text.column(comment.start());
         Problem problem = SyntaxProblems.broken(text, "JSON has no comments", text.place(comment), label)
                 .help("remove the comment");
-        return orRename(problem, text, "comments");
+        return orRename(problem, text, "comments are allowed");
     }
 
     static Problem noBrace(BrokenText text, Token first) {
@@ -47,14 +47,14 @@ final class JsonProblems {
         Problem problem = SyntaxProblems.broken(
                         text, "JSON begins with a `{`", text.place(first), "a `{` is expected before this")
                 .help("put all settings between { and }");
-        return orRename(problem, text, "settings without it");
+        return orRename(problem, text, "settings need no braces around them");
     }
 
     static Problem lastComma(BrokenText text, Token comma) {
         String label = "the comma in column " + text.column(comma.start()) + " is followed by nothing";
         Problem problem = SyntaxProblems.broken(text, "a comma stands behind the last entry", text.place(comma), label)
                 .help("remove the comma");
-        return orRename(problem, text, "it");
+        return orRename(problem, text, "such a comma is allowed");
     }
 
     static Problem commaMissing(BrokenText text, Token value, Token next) {
@@ -69,7 +69,7 @@ final class JsonProblems {
                         line < text.line(next.start())
                                 ? "add a comma at the end of line " + line
                                 : "add a comma in column " + column);
-        return line < text.line(next.start()) ? orRename(problem, text, "a line end in its place") : problem;
+        return line < text.line(next.start()) ? orRename(problem, text, "a line end is enough") : problem;
     }
 
     static Problem key(BrokenText text, Token key) {
@@ -84,7 +84,7 @@ final class JsonProblems {
                         "a key in double quotes is expected here")
                 .help("put every key in double quotes:")
                 .help("  \"" + (single ? "KEY" : text.key(key.start(), key.end())) + "\": …");
-        return single ? problem : orRename(problem, text, "keys without quotes");
+        return single ? problem : orRename(problem, text, "keys need no quotes");
     }
 
     static Problem twice(BrokenText text, Token first, Token second) {
@@ -103,7 +103,7 @@ final class JsonProblems {
         String label = equals ? "JSON writes `:` here" : "a `:` is expected before this";
         Problem problem = SyntaxProblems.broken(text, "a key is not followed by `:`", text.place(field.sign()), label);
         Problem complete = SyntaxProblems.assigned(problem.help("write a colon behind the key:"), text, field, "…");
-        return equals ? orRename(complete, text, "`=`") : complete;
+        return equals ? orRename(complete, text, "`=` is allowed") : complete;
     }
 
     static Problem word(BrokenText text, Field field, Token word) {
@@ -128,6 +128,6 @@ final class JsonProblems {
         String label = "JSON has no references such as the one in column " + text.column(reference.start());
         Problem problem = SyntaxProblems.broken(text, "a reference stands in JSON", text.place(reference), label)
                 .help("write the value itself");
-        return orRename(problem, text, "references");
+        return orRename(problem, text, "references are allowed");
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 
 /** Reads the outline of a HOCON or JSON text that the parser has accepted. */
 final class OutlineReader {
+    private final String text;
     private final Scanner scanner;
     private final List<Outline.Entry> entries = new ArrayList<>();
     private final List<int[]> comments = new ArrayList<>();
     private Scanner.Kind kind = Scanner.Kind.NEWLINE;
 
     OutlineReader(String text) {
+        this.text = text;
         this.scanner = new Scanner(text);
     }
 
@@ -119,10 +121,11 @@ final class OutlineReader {
         return steps;
     }
 
-    private static void append(List<Step> steps, boolean open, String piece, int start, int end) {
+    private void append(List<Step> steps, boolean open, String piece, int start, int end) {
         if (open && !steps.isEmpty()) {
             Step last = steps.remove(steps.size() - 1);
-            steps.add(new Step(last.key() + piece, last.start(), end));
+            String blanks = text.substring(last.end(), start); // they belong to the key, as in `export PORT = 1`
+            steps.add(new Step(last.key() + blanks + piece, last.start(), end));
         } else {
             steps.add(new Step(piece, start, end));
         }

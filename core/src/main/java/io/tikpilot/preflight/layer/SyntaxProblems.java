@@ -6,7 +6,7 @@ import io.tikpilot.preflight.tree.Origin;
 
 /**
  * What can be wrong with keys and values by the grammar of HOCON, in sentences for operators. Values are masked, so a sentence names
- * the column of what it is about instead of repeating it.
+ * the column of what it is about instead of repeating it. Long, for there is one for each kind of mistake.
  */
 final class SyntaxProblems {
     static final String SETTING = "  KEY = VALUE";
@@ -166,7 +166,7 @@ final class SyntaxProblems {
                         text.place(bracket),
                         "a key is missing before " + it(text, bracket))
                 .help("write its key before it:")
-                .help(brace ? "  KEY {" : "  KEY = [");
+                .help(brace ? "  KEY { … }" : "  KEY = [ … ]");
     }
 
     static Problem commaAfterNothing(BrokenText text, Token comma) {

@@ -49,7 +49,29 @@ class HostileShapesTest {
                 Arguments.of("dollar signs", "a = " + "${".repeat(100_000), REFUSED),
                 Arguments.of("a comment", "#" + "x".repeat(900_000), ""),
                 Arguments.of("blank lines", "\n".repeat(95_000), ""),
-                Arguments.of("commas", "a = [" + ",".repeat(90_000) + "]", "error[syntax-error]"));
+                Arguments.of("commas", "a = [" + ",".repeat(90_000) + "]", "error[syntax-error]"),
+                Arguments.of("brackets that are closed wrongly", "a = " + "[}".repeat(45_000), "error[syntax-error]"),
+                Arguments.of("brackets in one line", "a = [{}".repeat(30_000), REFUSED),
+                Arguments.of("closed brackets in one line", "a{}".repeat(25_000) + "}", "error[syntax-error]"),
+                Arguments.of("lines that only close", "}\n".repeat(45_000), "error[syntax-error]"),
+                Arguments.of(
+                        "numbered sections side by side",
+                        "a = " + "[]{0=1}".repeat(3_000) + "x",
+                        "error[syntax-error]"),
+                Arguments.of(
+                        "texts in three marks",
+                        "a = \"\"\"x\"\"\"\n".repeat(20_000) + "b = \"\"\"",
+                        "error[syntax-error]"),
+                Arguments.of("marks without end", "a = \"x\n".repeat(20_000), "error[syntax-error]"),
+                Arguments.of(
+                        "escapes that are none", "a = \"" + "\\u0041".repeat(10_000) + "\\x\"", "error[syntax-error]"),
+                Arguments.of("lines that are no settings", "x y z\n".repeat(20_000), "error[syntax-error]"),
+                Arguments.of("a line of blanks", " ".repeat(900_000) + "x", "error[syntax-error]"),
+                Arguments.of("keys without end", "a ".repeat(30_000) + "\n=", "error[syntax-error]"),
+                Arguments.of("references to nothing that double", toNothing("${o%1$d}"), REFUSED),
+                Arguments.of("optional references to nothing that double", toNothing("${?o%1$d}"), REFUSED),
+                Arguments.of("one optional reference to nothing after another", lines(30, "o%2$d = ${?o%1$d}\n"), ""),
+                Arguments.of("variables that are not set", lines(250, "v%d = ${?V%d}\n"), ""));
     }
 
     /** Twelve lines, each of which refers ten times to the one before. */
@@ -63,6 +85,11 @@ class HostileShapesTest {
             text.append(reference.startsWith("$") ? "\n" : "}\n");
         }
         return text.toString();
+    }
+
+    /** Each line refers twice to the next, and nothing is at their end. */
+    private static String toNothing(String reference) {
+        return lines(100, "o%2$d = " + reference + reference + "\n");
     }
 
     private static String lines(int count, String line) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Loading;
 import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.UnknownKeys;
 import io.tikpilot.preflight.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,8 +157,8 @@ class SyntaxErrorsTest {
             at("a..b = 1", "1:2", "a key has a dot too many", "remove the dot"),
             at(".b = 1", "1:1", "a key has a dot too many", "remove the dot"),
             at("${A} = 1", "1:1", "a reference stands where a key belongs", "KEY = VALUE"),
-            at("a = 1\n{ b = 1 }", "2:1", "a section has no key", "KEY {"),
-            at("a = 1\n[1, 2]", "2:1", "a list has no key", "KEY = ["),
+            at("a = 1\n{ b = 1 }", "2:1", "a section has no key", "KEY { … }"),
+            at("a = 1\n[1, 2]", "2:1", "a list has no key", "KEY = [ … ]"),
             at("include = 1", "1:1", "`include` is not followed by the name of a file", "\"include\" = VALUE"),
         };
     }
@@ -170,8 +172,8 @@ class SyntaxErrorsTest {
             at("a = 1\n[[server.tls]]\nport = 1\n", "2:1", "a section is written as in TOML or INI", "NAME {"),
             at("[1, 2]", "1:1", "it holds a list instead of settings", "KEY = […]"),
             at("{ a = 1 }\n{ b = 1 }", "2:1", "something follows its last bracket", "remove the first bracket"),
-            at("<?xml version=\"1.0\"?>\n<a/>", "1:1", "it is XML or HTML", "put a file with settings"),
-            at("<!DOCTYPE html>\n<HTML></HTML>", "1:1", "it is XML or HTML", "put a file with settings"),
+            at("<?xml version=\"1.0\"?>\n<a/>", "1:1", "it is XML", "put a file with settings"),
+            at("<!DOCTYPE html>\n<HTML></HTML>", "1:1", "it is a web page", "put a file with settings"),
             at("-----BEGIN KEY-----\nx\n", "1:1", "it is a key or certificate in PEM form", "at a path of its own"),
             at("hunter2", "1:1", "it holds a single value and no setting", "at a path of its own"),
             at("aHVudGVyMg==\n", "1:1", "it holds a single value and no setting", "at a path of its own"),
@@ -248,6 +250,29 @@ class SyntaxErrorsTest {
         assertThat(problem.origin().orElseThrow()).hasToString(file + ":" + place);
         assertThat(problem.help()).anySatisfy(line -> assertThat(line).contains(fix));
     }
+
+    @ParameterizedTest
+    @MethodSource({"brackets", "quotationMarks", "values", "keys", "otherNotations"})
+    void whatAReportTellsToTypeIsHocon(String text) {
+        Problem problem = Loading.loader(Settings.class, text)
+                .inspect()
+                .report()
+                .problems()
+                .get(0);
+        String typed = problem.help().stream()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> line.replace("{ … }", "{ x = 1 }").replace('…', 'x'))
+                .filter(line -> !line.strip().startsWith("\"x\"") || line.contains("=")) // an element of a list
+                .collect(Collectors.joining("\n"));
+
+        assertThat(Loading.problems(SettingsLoader.of(Anything.class)
+                        .unknownKeys(UnknownKeys.ALLOW)
+                        .layer(Layer.text("fix", "NAME = x\n" + typed))))
+                .as(typed)
+                .isEmpty();
+    }
+
+    record Anything() {}
 
     @Test
     void ofSeveralBracketsThatAreOpenAtTheEndEachIsNamed() {

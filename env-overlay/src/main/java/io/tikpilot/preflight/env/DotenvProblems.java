@@ -127,7 +127,7 @@ final class DotenvProblems {
                 malformed(
                                 place,
                                 value + " demands the variable " + found.subject() + ", which is not set",
-                                String.valueOf(found.getMessage()))
+                                found.subject() + " is not set, and the reference demands it")
                         .help("set " + found.subject() + " in the environment, or in a line above:")
                         .help("  " + found.subject() + "=value");
             case TOO_DEEP -> malformed(place, value + " nests references too deeply", "at most 16 may be nested");
