@@ -16,13 +16,8 @@ public interface ExplanationFormat {
         return new Story();
     }
 
-    /** One JSON document; its fields stand in {@code docs/explain.md}. */
+    /** One JSON document; its fields stand in {@code docs/report-formats.md}. */
     static ExplanationFormat json() {
         return new JsonExplanation();
-    }
-
-    /** One HTML page that needs nothing else and asks nobody for anything. */
-    static ExplanationFormat html() {
-        return new HtmlPage();
     }
 }

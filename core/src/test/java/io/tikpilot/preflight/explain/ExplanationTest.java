@@ -2,6 +2,8 @@ package io.tikpilot.preflight.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Layer;
@@ -61,5 +63,59 @@ class ExplanationTest {
         Inspection<Settings> empty = SettingsLoader.of(Settings.class).inspect();
         assertThat(Explanation.of(empty).about(KeyPath.of("server", "host")).text())
                 .startsWith("server.host  -  missing");
+    }
+
+    @Test
+    void theStoryOfASettingTellsAllThatIsKnownOfIt() {
+        assertThat(Explanation.of(inspection).about(KeyPath.parse("server")).print(ExplanationFormat.story()))
+                .isEqualTo("""
+                        server.host
+                          takes        text
+                          variable     --server.host
+                          value        localhost   at base:2:10
+
+                        server.port
+                          takes        number
+                          variable     --server.port
+                          value        9090   at argument --server.port
+                          overrides    8080   at override:1:15
+                                       80   at base:3:10
+
+                        server.timeout
+                          takes        duration
+                          variable     --server.timeout
+                          value        5s   by default""");
+    }
+
+    @Test
+    void theStoryOfAMissingSettingTellsWhatIsWrong() {
+        Inspection<Settings> refused = SettingsLoader.of(Settings.class)
+                .layer(Layer.text("base", "server.port = x, password = hunter2"))
+                .inspect();
+        assertThat(Explanation.of(refused).about(KeyPath.parse("server")).print(ExplanationFormat.story()))
+                .contains(
+                        "value        missing: nobody sets it\n  error        `server.host` is missing [missing-value]")
+                .contains("error        `server.port` is not a number [wrong-type]");
+        assertThat(Explanation.of(refused).print(ExplanationFormat.story())).doesNotContain("hunter2");
+    }
+
+    @Test
+    void jsonHasEverySettingOnALineWithItsPlacesAndNoSecret() throws Exception {
+        String text = Explanation.of(inspection).print(ExplanationFormat.json());
+        JsonNode json = new ObjectMapper().readTree(text);
+        JsonNode port = json.get("settings").get(1);
+
+        assertThat(json.get("status").asText()).isEqualTo("loaded");
+        assertThat(json.get("layers")).extracting(JsonNode::asText).containsExactly("base", "override", "arguments");
+        assertThat(port.get("key").asText()).isEqualTo("server.port");
+        assertThat(port.get("state").asText()).isEqualTo("set");
+        assertThat(port.get("places"))
+                .extracting(place ->
+                        place.get("layer").asText() + "=" + place.get("value").asText())
+                .containsExactly("arguments=9090", "override=8080", "base=80");
+        assertThat(json.get("settings").get(2).get("default").asText()).isEqualTo("5s");
+        assertThat(json.get("settings").get(3).get("secret").asBoolean()).isTrue();
+        assertThat(text).doesNotContain("hunter2", "swordfish", "t0ken");
+        assertThat(text.lines()).filteredOn(line -> line.startsWith("{\"key\"")).hasSize(6);
     }
 }
