@@ -54,7 +54,7 @@ public final class SealedChoice {
  * bucket posts
  * Settings could not be loaded: 1 problem
  *
- * error[wrong-type]: `store.type` is not one of its choices
+ * error[wrong-type]: `store.type` has none of the allowed values
  *    --> app.conf:1:16
  *    |
  *  1 | store { type = dsik, directory = /data }
