@@ -76,7 +76,7 @@ final class LeftoverProblems {
     private static String keeps(Notation notation, String what) {
         return switch (notation) {
             case VARIABLE ->
-                ": docker run --env-file keeps " + what + ", and so does compose in a list of - NAME=value";
+                ": docker run --env-file keeps " + what + ", and so does a list of - NAME=value in a compose file";
             case PROPERTIES -> ": a .properties file keeps " + what;
             default -> "";
         };
