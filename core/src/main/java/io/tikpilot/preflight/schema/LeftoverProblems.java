@@ -76,7 +76,8 @@ final class LeftoverProblems {
     private static String keeps(Notation notation, String what) {
         return switch (notation) {
             case VARIABLE ->
-                ": docker run --env-file keeps " + what + ", and so does a list of - NAME=value in a compose file";
+                ": docker run --env-file keeps " + what
+                        + ", and so does `environment:` in a compose file where it is a list";
             case PROPERTIES -> ": a .properties file keeps " + what;
             default -> "";
         };
