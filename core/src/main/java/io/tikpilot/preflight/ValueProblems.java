@@ -56,7 +56,7 @@ final class ValueProblems {
         String expected = label.startsWith(EXPECTED) ? label.substring(EXPECTED.length()) : "another value";
         String what = (expected.startsWith("an existing ") ? "the path of " : "") + expected;
         boolean named = notation == Notation.VARIABLE || notation == Notation.ARGUMENT;
-        return named ? "set it to " + what : "write " + what + " in its place";
+        return named ? "set it to " + what : "write in its place " + what;
     }
 
     /** How a value is taken away. */

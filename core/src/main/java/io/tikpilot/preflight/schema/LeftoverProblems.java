@@ -56,13 +56,10 @@ final class LeftoverProblems {
     static String because(Leftover found, Notation notation, boolean shown) {
         return switch (found.kind()) {
             case LINE_END -> lineEnd(found);
-            case LEADING_BLANKS ->
-                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME= value\"");
-            case TRAILING_BLANKS ->
-                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME=value \"");
+            case LEADING_BLANKS, TRAILING_BLANKS -> "the value " + verdict(found, shown) + keeps(notation, "the blank");
             case INVISIBLE -> "the invisible character " + found.part() + " is part of the value";
-            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them", "- NAME=\"value\"");
-            case COMMENT -> "the comment is part of the value" + keeps(notation, "it", "- \"NAME=value # comment\"");
+            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them");
+            case COMMENT -> "the comment is part of the value" + keeps(notation, "it");
             case PLACEHOLDER -> unreplaced(placeholder(found, shown), notation);
             case SECRET_FILE -> "this is the path of a file, not what is in it";
             case ADDRESS -> "a host has no scheme, and the port has a setting of its own, `" + found.part() + "`";
@@ -76,10 +73,11 @@ final class LeftoverProblems {
                 : "\\n is part of the value";
     }
 
-    private static String keeps(Notation notation, String what, String example) {
+    private static String keeps(Notation notation, String what) {
         return switch (notation) {
             case VARIABLE ->
-                ": docker run --env-file keeps " + what + ", and so does an entry of compose such as " + example;
+                ": docker run --env-file keeps " + what
+                        + ", and so does `environment:` in a compose file where it is a list";
             case PROPERTIES -> ": a .properties file keeps " + what;
             default -> "";
         };
@@ -199,7 +197,7 @@ final class LeftoverProblems {
         if (place.notation() != Notation.VARIABLE || key.text().isEmpty()) {
             return problem.help("remove it here, and name the file by the variable that ends in _FILE");
         }
-        String name = key.text().get().substring(key.caret() - 1, key.caret() - 1 + key.length());
+        String name = key.text().get().substring(key.column() - 1, key.column() - 1 + key.length());
         String path = shown ? Quote.printable(found.part()) : "/run/secrets/…";
         return problem.help("name the file by this variable instead of " + name).help("  " + name + "_FILE=" + path);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A name and what is asked of it, as people say it: {@code a number from 1 to 65535}. */
 final class Phrase {
-    private static final List<String> LINKS = List.of("from ", "of ", "that ", "with ", "without ", "in ", "under ");
+    private static final List<String> LINKS =
+            List.of("from ", "of ", "that ", "beginning ", "with ", "without ", "in ", "under ");
 
     private Phrase() {}
 
