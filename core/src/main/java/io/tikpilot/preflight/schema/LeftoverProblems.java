@@ -56,10 +56,13 @@ final class LeftoverProblems {
     static String because(Leftover found, Notation notation, boolean shown) {
         return switch (found.kind()) {
             case LINE_END -> lineEnd(found);
-            case LEADING_BLANKS, TRAILING_BLANKS -> "the value " + verdict(found, shown) + keeps(notation, "the blank");
+            case LEADING_BLANKS ->
+                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME= value\"");
+            case TRAILING_BLANKS ->
+                "the value " + verdict(found, shown) + keeps(notation, "the blank", "- \"NAME=value \"");
             case INVISIBLE -> "the invisible character " + found.part() + " is part of the value";
-            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them");
-            case COMMENT -> "the comment is part of the value" + keeps(notation, "it");
+            case QUOTES -> "the quotation marks are part of the value" + keeps(notation, "them", "- NAME=\"value\"");
+            case COMMENT -> "the comment is part of the value" + keeps(notation, "it", "- \"NAME=value # comment\"");
             case PLACEHOLDER -> unreplaced(placeholder(found, shown), notation);
             case SECRET_FILE -> "this is the path of a file, not what is in it";
             case ADDRESS -> "a host has no scheme, and the port has a setting of its own, `" + found.part() + "`";
@@ -73,11 +76,11 @@ final class LeftoverProblems {
                 : "\\n is part of the value";
     }
 
-    private static String keeps(Notation notation, String what) {
+    private static String keeps(Notation notation, String what, String example) {
         return switch (notation) {
             case VARIABLE ->
-                ": docker run --env-file keeps " + what
-                        + ", and so does `environment:` in a compose file where it is a list";
+                ": docker run --env-file keeps " + what + ", and so does an entry of `environment:` in compose such as "
+                        + example;
             case PROPERTIES -> ": a .properties file keeps " + what;
             default -> "";
         };

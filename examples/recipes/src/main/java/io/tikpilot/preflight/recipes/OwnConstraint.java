@@ -54,7 +54,7 @@ public final class OwnConstraint {
  *    --> app.conf:1:10
  *    |
  *  1 | issuer = "http://login.example"
- *    |          ^^^^^^^^^^^^^^^^^^^^^^ expected a URI, beginning with https://
+ *    |          ^^^^^^^^^^^^^^^^^^^^^^ expected a URI beginning with https://
  *    = fix         write for example
  *                    issuer = "https://example.org"
  *
@@ -62,7 +62,7 @@ public final class OwnConstraint {
  *    --> app.conf:2:33
  *    |
  *  2 | origins = ["https://a.example", "http://b.example"]
- *    |                                 ^^^^^^^^^^^^^^^^^^ expected a URI, beginning with https://
+ *    |                                 ^^^^^^^^^^^^^^^^^^ expected a URI beginning with https://
  *    = fix         write in its place, for example
  *                    "https://example.org"
  *
