@@ -21,7 +21,7 @@ class ElsewhereTest {
 
     @BeforeEach
     void aMachine() throws IOException {
-        container = Container.startedIn("/work").directory("/work");
+        container = Container.startedIn("/elsewhere").directory("/elsewhere");
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class ElsewhereTest {
                 "/config/default.conf",
                 "/opt/app/config/default.conf",
                 "/usr/src/app/config/default.conf",
-                "/workspace/config/default.conf"
+                "/elsewherespace/config/default.conf"
             })
     void aRelativePathIsFoundWhereProgramsUsuallyStart(String there) throws IOException {
         container.file(there, "x");
@@ -95,10 +95,10 @@ class ElsewhereTest {
     /** In a directory that holds other files, only a name alone is looked for elsewhere: it may be any program's. */
     @Test
     void aFileBesideOthersIsNotLookedForElsewhere() throws IOException {
-        container.file("/work/config/other.conf", "x").file("/app/config/default.conf", "x");
+        container.file("/elsewhere/config/other.conf", "x").file("/app/config/default.conf", "x");
 
         assertThat(found("config/default.conf")).isEmpty();
-        assertThat(found("/work/config/default.conf")).isEmpty();
+        assertThat(found("/elsewhere/config/default.conf")).isEmpty();
     }
 
     @Test
@@ -153,7 +153,7 @@ class ElsewhereTest {
     @Test
     void whatIsLookedForIsNotFoundAtThePlaceItself() throws IOException {
         assertThat(found("/app/config/default.conf")).isEmpty();
-        assertThat(found("/work/config")).isEmpty();
+        assertThat(found("/elsewhere/config")).isEmpty();
     }
 
     /** The classes of the tests lie in target/test-classes, so beside them is target. */

@@ -33,8 +33,7 @@ class MainTest {
             assertThat(service.stderr())
                     .startsWith("Settings could not be loaded: 2 problems")
                     .contains("error[unknown-key]", "server.prot", "did you mean `port`?")
-                    .contains(
-                            "error[missing-value]", "rename `server.prot` to `server.port` at config/default.conf:1:28")
+                    .contains("error[missing-value]", "write `port` in place of `prot` at config/default.conf:1:28")
                     .doesNotContain("\tat ", "Exception", "\u001b");
         }
         assertThat(directory.resolve("data")).doesNotExist();

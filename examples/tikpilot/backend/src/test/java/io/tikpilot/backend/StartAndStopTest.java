@@ -3,6 +3,7 @@ package io.tikpilot.backend;
 import static io.tikpilot.backend.RunningService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tikpilot.preflight.SettingsException;
 import java.net.InetAddress;
@@ -118,10 +119,11 @@ class StartAndStopTest {
     void aFileWhereTheDirectoryOfTheDatabaseShouldBeIsRefusedWithTheSettings() throws Exception {
         Path file = Files.createFile(directory.resolve("data"));
 
-        assertThatThrownBy(() -> TestSettings.in(file))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("`database.url` names a file in a directory that is not there")
-                .hasMessageContaining(file + " is a file");
+        SettingsException refused = catchThrowableOfType(SettingsException.class, () -> TestSettings.in(file));
+        assertThat(refused.report().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("`database.url` names a file in a directory that is not there");
+            assertThat(problem.notes().toString()).contains(file + " is a file");
+        });
     }
 
     @Test
