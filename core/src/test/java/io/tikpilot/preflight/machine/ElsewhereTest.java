@@ -44,7 +44,7 @@ class ElsewhereTest {
                 "/config/default.conf",
                 "/opt/app/config/default.conf",
                 "/usr/src/app/config/default.conf",
-                "/elsewherespace/config/default.conf"
+                "/workspace/config/default.conf"
             })
     void aRelativePathIsFoundWhereProgramsUsuallyStart(String there) throws IOException {
         container.file(there, "x");
