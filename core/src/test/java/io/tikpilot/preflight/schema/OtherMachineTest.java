@@ -66,6 +66,7 @@ class OtherMachineTest {
     /** Whether it is there cannot be seen, so nobody is told that it is not. */
     @Test
     void aFileThatMayNotBeReachedIsNotCalledMissing() throws IOException {
+        Container.assumeThatDirectoriesHideWhatIsInThem();
         try (Container container =
                 Container.startedIn("/app").file("/app/tls/key.pem", "x").owner("/app/tls", "0:0", "rwx------")) {
             SettingsLoader<Certificate> loader = SettingsLoader.of(Certificate.class)
