@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,15 +112,5 @@ class ContainerEvidenceTest {
     @Test
     void aMachineWithoutProcIsNone() {
         assertThat(machine.machine().isContainer()).isFalse();
-    }
-
-    /**
-     * Newer JDKs ask a file system for attributes where older ones asked for access, and the one in memory answers that also
-     * behind a directory that may not be entered, as no real one does.
-     */
-    public static void assumeThatDirectoriesHideWhatIsInThem() {
-        Assumptions.assumeTrue(
-                Runtime.version().feature() < 20,
-                "skipped on this JDK: the file system in memory shows it what lies in a directory that may not be entered");
     }
 }
