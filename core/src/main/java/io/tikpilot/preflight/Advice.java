@@ -1,7 +1,6 @@
 package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.layer.Layer;
-import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -108,15 +107,13 @@ final class Advice {
                 if (found.code().equals("service-link") && found.path().equals(setting.key())) {
                     complete = complete.note(
                             "likely", place + " holds the address of a Kubernetes service, and is ignored");
-                } else if (isMisspelled(found, setting)) {
+                } else if (UnknownKeyAdvice.means(found, setting.key())) {
                     complete = complete.note("likely", "`" + found.path() + "` at " + place + " was meant to set it")
                             .help(KeyProblems.inPlaceOf(setting.key(), found.path(), place));
                 } else if (isMisspelledVariable(found, setting)) {
                     complete = complete.note("likely", place + " was meant to set it")
                             .help("rename " + place + " to "
-                                    + naming(setting)
-                                            .flatMap(layer -> layer.spell(setting))
-                                            .orElse(""));
+                                    + stack.spell(setting).orElse(""));
                 }
             }
         }
@@ -127,11 +124,7 @@ final class Advice {
     private Problem misspelledSection(Problem problem) {
         for (Stack.Ranked other : all) {
             Problem found = other.problem();
-            boolean here = found.code().equals(RootProblems.UNKNOWN_KEY)
-                    && problem.code().equals("missing-section")
-                    && found.path().parent().equals(problem.path().parent())
-                    && isNear(found.path().name(), problem.path().name());
-            if (here) {
+            if (problem.code().equals("missing-section") && UnknownKeyAdvice.means(found, problem.path())) {
                 String place = found.origin().map(Object::toString).orElse("");
                 return problem.note("likely", "`" + found.path() + "` at " + place + " was meant to be it")
                         .help(KeyProblems.inPlaceOf(problem.path(), found.path(), place));
@@ -140,22 +133,10 @@ final class Advice {
         return problem;
     }
 
-    private static boolean isMisspelled(Problem found, Setting setting) {
-        return found.code().equals(RootProblems.UNKNOWN_KEY)
-                && found.path().parent().equals(setting.key().parent())
-                && isNear(found.path().name(), setting.key().name());
-    }
-
     private boolean isMisspelledVariable(Problem found, Setting setting) {
-        Optional<String> variable = naming(setting).flatMap(layer -> layer.spell(setting));
         return found.code().equals("unknown-variable")
-                && variable.isPresent()
-                && found.labels().stream()
-                        .anyMatch(label -> label.text().equals("did you mean " + variable.get() + "?"));
-    }
-
-    private static boolean isNear(String name, String known) {
-        return NearName.of(name, List.of(known)).isPresent();
+                && found.suggestion().isPresent()
+                && found.suggestion().equals(stack.spell(setting));
     }
 
     /** The settings that a missing path asks for: itself, or those that its section requires. */

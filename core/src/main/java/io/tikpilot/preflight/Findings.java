@@ -8,9 +8,12 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,7 @@ final class Findings {
     private final Stack stack;
     private final Tracing tracing;
     private final List<Stack.Ranked> found = new ArrayList<>();
+    private final Map<Path, Optional<String>> edited = new HashMap<>();
 
     /** What reading the layers found is in it from the start. */
     Findings(Schema<?> schema, UnknownKeys unknownKeys, Stack stack, Tracing tracing) {
@@ -110,10 +114,11 @@ final class Findings {
     }
 
     /** The problem, and where its file is changed if that is not the path which the program reads. */
-    private static Problem editable(Problem problem) {
-        Optional<String> where = isMendedElsewhere(problem)
-                ? Optional.empty()
-                : problem.origin().flatMap(Origin::file).flatMap(FileFacts::whereToEdit);
+    private Problem editable(Problem problem) {
+        Optional<Path> file =
+                isMendedElsewhere(problem) ? Optional.empty() : problem.origin().flatMap(Origin::file);
+        // Many problems lie in one file, and the mount table is read to tell.
+        Optional<String> where = file.flatMap(path -> edited.computeIfAbsent(path, FileFacts::whereToEdit));
         return where.map(place -> problem.note("edit", place)).orElse(problem);
     }
 

@@ -60,7 +60,7 @@ public final class Inspection<S extends Record> {
 
     /** How an operator sets this without a file; nothing if no layer has a name of its own for it. */
     public Optional<String> spell(Setting setting) {
-        return Stack.naming(stack.layers(), setting).flatMap(layer -> layer.spell(setting));
+        return stack.spell(setting);
     }
 
     Stack stack() {

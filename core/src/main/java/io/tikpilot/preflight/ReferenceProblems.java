@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Every sentence that resolving references can say to an operator. */
 final class ReferenceProblems {
@@ -42,16 +41,12 @@ final class ReferenceProblems {
                     "a variable of the environment is meant; no layer of this program gives variables, so a reference finds"
                             + " only settings");
         }
+        // A value that is nothing but a reference may do without it.
+        boolean alone = place != null && place.reference().isPresent();
         for (String name : near.keySet()) {
-            problem = problem.help(fix(name, near.get(name), names, isAlone(place)));
+            problem = problem.help(fix(name, near.get(name), names, alone));
         }
         return problem;
-    }
-
-    /** Whether a reference is all of the value: then the value may do without it. */
-    private static boolean isAlone(Provenance.@Nullable Place place) {
-        String written = place == null ? "" : place.shown().orElse("");
-        return written.startsWith("${") && written.indexOf('}') == written.length() - 1;
     }
 
     private static String fix(String name, Optional<String> near, KnownNames names, boolean alone) {

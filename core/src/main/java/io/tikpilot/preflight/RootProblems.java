@@ -3,7 +3,6 @@ package io.tikpilot.preflight;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.problem.Problem;
-import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -94,8 +93,7 @@ final class RootProblems {
     }
 
     private static String typed(String example) {
-        boolean plain = example.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
-        return plain ? example : Quote.of(example);
+        return Rewriting.typed(example, Provenance.Notation.HOCON);
     }
 
     static String addTo(String file) {

@@ -130,7 +130,7 @@ public final class SettingsLoader<S extends Record> {
      * TIKPILOT_SERVER_PORT}; nothing if no layer does.
      */
     public Optional<String> spell(Setting setting) {
-        return Stack.naming(layers, setting).flatMap(layer -> layer.spell(setting));
+        return Stack.spell(layers, setting);
     }
 
     /**

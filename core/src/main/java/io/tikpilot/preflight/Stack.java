@@ -87,6 +87,15 @@ record Stack(List<Read> reads) {
         return Optional.empty();
     }
 
+    /** How an operator sets this without a file: its name in the lowest layer that has one for it. */
+    static Optional<String> spell(List<Layer> layers, Setting setting) {
+        return naming(layers, setting).flatMap(layer -> layer.spell(setting));
+    }
+
+    Optional<String> spell(Setting setting) {
+        return spell(layers(), setting);
+    }
+
     List<Layer> layers() {
         List<Layer> layers = new ArrayList<>();
         for (Read read : reads) {

@@ -24,9 +24,7 @@ record StrangeVariables(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
         }
         Setting setting = needed.get(0);
         String name = folded(String.join("_", setting.path().steps()));
-        String spelled = Stack.naming(stack.layers(), setting)
-                .flatMap(layer -> layer.spell(setting))
-                .orElse("");
+        String spelled = stack.spell(setting).orElse("");
         if (!spelled.endsWith("_" + name) || name.indexOf('_') < 0) {
             return missing;
         }

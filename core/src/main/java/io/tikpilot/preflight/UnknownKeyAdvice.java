@@ -52,6 +52,13 @@ final class UnknownKeyAdvice {
         return unknown.suggestion().map(section::child).orElse(unknown.path());
     }
 
+    /** Whether a problem is an unknown key that was meant for a path. */
+    static boolean means(Problem found, KeyPath path) {
+        return found.code().equals(RootProblems.UNKNOWN_KEY)
+                && found.suggestion().isPresent()
+                && meant(found).equals(path);
+    }
+
     private boolean isMissing(KeyPath path) {
         for (Stack.Ranked ranked : all) {
             Problem other = ranked.problem();

@@ -43,7 +43,7 @@ record Whereabouts(Stack stack) {
         for (Stack.Read read : stack.reads()) {
             Diagnosis unexpected = unexpected(read);
             if (unexpected.elsewhere().isPresent() && !unexpected.remedies().isEmpty()) {
-                return new Step(alternatives(unexpected), false);
+                return new Step(unexpected.alternatives(), false);
             }
         }
         Optional<Stack.Looked> lowest = Optional.empty();
@@ -84,7 +84,7 @@ record Whereabouts(Stack stack) {
 
     /** How the file comes to be there, and what it must hold if that is not known to be there already. */
     private static Step restoring(Stack.Looked wanted) {
-        List<String> lines = alternatives(wanted.finding());
+        List<String> lines = wanted.finding().alternatives();
         if (lines.isEmpty()) {
             return Step.write(List.of(
                     RootProblems.mountDirectoryOf(wanted.place()), "or " + RootProblems.create(wanted.place())));
@@ -92,14 +92,6 @@ record Whereabouts(Stack stack) {
         int last = lines.size() - 1;
         lines.set(last, RootProblems.holding(lines.get(last), wanted.place()));
         return Step.write(lines);
-    }
-
-    private static List<String> alternatives(Diagnosis diagnosis) {
-        List<String> lines = new ArrayList<>();
-        for (String remedy : diagnosis.remedies()) {
-            lines.add(lines.isEmpty() ? remedy : "or " + remedy);
-        }
-        return lines;
     }
 
     /** Whether keys are written into it, not names as in an {@code .env} file. */

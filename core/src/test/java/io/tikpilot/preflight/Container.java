@@ -3,7 +3,10 @@ package io.tikpilot.preflight;
 import com.github.marschall.memoryfilesystem.CurrentUser;
 import com.github.marschall.memoryfilesystem.CurrentUser.UserTask;
 import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
+import io.tikpilot.preflight.machine.Diagnosis;
+import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.machine.Machine;
+import io.tikpilot.preflight.machine.Program;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -112,6 +115,11 @@ public final class Container implements AutoCloseable {
     /** What the process finds out, with no more rights than it has. */
     public <V> V seeing(UserTask<V> task) throws IOException {
         return CurrentUser.useDuring(user(PROCESS), task);
+    }
+
+    /** Why there is nothing at a path, as far as the process can see. */
+    public Diagnosis absence(String path) throws IOException {
+        return seeing(() -> FileFacts.absence(path(path), Program.unknown()));
     }
 
     @Override

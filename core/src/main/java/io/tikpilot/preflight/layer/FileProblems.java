@@ -79,8 +79,8 @@ final class FileProblems {
     /** What to do: by the diagnosis, else what helps in general. */
     private static Problem remedied(Problem problem, Diagnosis diagnosis, String otherwise) {
         Problem complete = problem;
-        for (String remedy : diagnosis.remedies()) {
-            complete = complete.help(complete.help().isEmpty() ? remedy : "or " + remedy);
+        for (String line : diagnosis.alternatives()) {
+            complete = complete.help(line);
         }
         if (complete.help().isEmpty() && diagnosis.elsewhere().isPresent()) {
             complete = complete.help("use " + diagnosis.elsewhere().get() + " instead");

@@ -35,6 +35,15 @@ public record Diagnosis(String fact, List<String> likely, List<String> remedies,
         return new Diagnosis(fact, likely, plus(remedies, line), elsewhere);
     }
 
+    /** What to do, line by line: the first remedy, or else the next. */
+    public List<String> alternatives() {
+        List<String> lines = new ArrayList<>();
+        for (String remedy : remedies) {
+            lines.add(lines.isEmpty() ? remedy : "or " + remedy);
+        }
+        return lines;
+    }
+
     /** The same diagnosis with more to its fact. */
     public Diagnosis also(String more) {
         return new Diagnosis(fact + more, likely, remedies, elsewhere);

@@ -27,6 +27,11 @@ record Component(
         return new Component("", "", shape, Optional.empty(), null, false, Optional.empty(), Optional.empty());
     }
 
+    /** The component alone as Java names it, {@code server}. */
+    String name() {
+        return owner.substring(owner.indexOf('.') + 1);
+    }
+
     /** Whether loading fails if nobody sets it. */
     Setting.Presence presence() {
         boolean required = fallback == null && shape.isRequired();

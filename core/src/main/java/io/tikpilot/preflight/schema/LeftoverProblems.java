@@ -200,7 +200,7 @@ final class LeftoverProblems {
         if (place.notation() != Notation.VARIABLE || key.text().isEmpty()) {
             return problem.help("remove it here, and name the file by the variable that ends in _FILE");
         }
-        String name = key.text().get().substring(key.column() - 1, key.column() - 1 + key.length());
+        String name = key.text().get().substring(key.caret() - 1, key.caret() - 1 + key.length());
         String path = shown ? Quote.printable(found.part()) : "/run/secrets/…";
         return problem.help("name the file by this variable instead of " + name).help("  " + name + "_FILE=" + path);
     }

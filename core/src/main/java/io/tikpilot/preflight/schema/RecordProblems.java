@@ -60,8 +60,7 @@ final class RecordProblems {
     /** The key of the component that is called so but for the case and the signs, or whose own name is, where it has another. */
     private static Optional<String> spelledOtherwise(String key, RecordShape record) {
         for (Component component : record.components()) {
-            String name = component.owner().substring(component.owner().indexOf('.') + 1);
-            if (folded(key).equals(folded(component.key())) || folded(key).equals(folded(name))) {
+            if (folded(key).equals(folded(component.key())) || folded(key).equals(folded(component.name()))) {
                 return Optional.of(component.key());
             }
         }

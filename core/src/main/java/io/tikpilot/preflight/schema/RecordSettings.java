@@ -27,9 +27,7 @@ record RecordSettings(List<Given> all) {
     List<Given> namedIn(String sentence) {
         List<Given> named = new ArrayList<>();
         for (Given given : all) {
-            String owner = given.component.owner();
-            String name = owner.substring(owner.indexOf('.') + 1);
-            if (holdsWord(sentence, given.component.key()) || holdsWord(sentence, name)) {
+            if (holdsWord(sentence, given.component.key()) || holdsWord(sentence, given.component.name())) {
                 named.add(given);
             }
         }

@@ -60,8 +60,8 @@ public final class Violation {
         for (String cause : diagnosis.likely()) {
             explained = explained.note("likely", cause);
         }
-        for (String remedy : diagnosis.remedies()) {
-            explained = explained.help(explained.help.isEmpty() ? remedy : "or " + remedy);
+        for (String line : diagnosis.alternatives()) {
+            explained = explained.help(line);
         }
         if (explained.help.isEmpty() && diagnosis.elsewhere().isPresent()) {
             explained = explained.help("write " + diagnosis.elsewhere().get());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Why there is nothing at a path. */
 class AbsenceTest {
+    @AutoClose
     private Container container;
 
     @BeforeEach
@@ -19,25 +20,16 @@ class AbsenceTest {
         container = Container.startedIn("/app").directory("/app");
     }
 
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
-    }
-
-    private Diagnosis absence(String path) throws IOException {
-        return container.seeing(() -> FileFacts.absence(container.path(path), Program.unknown()));
-    }
-
     @Test
     void aDirectoryOnTheWayIsMissing() throws IOException {
-        assertThat(absence("/data/a/b/c.conf")).isEqualTo(Diagnosis.of("not there: /data does not exist"));
+        assertThat(container.absence("/data/a/b/c.conf")).isEqualTo(Diagnosis.of("not there: /data does not exist"));
     }
 
     @Test
     void aFileStandsInTheWay() throws IOException {
         container.file("/app/config", "x");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact()).isEqualTo("not there: /app/config is a file");
         assertThat(absence.remedies()).containsExactly("put a directory in the place of the file /app/config");
     }
@@ -46,7 +38,7 @@ class AbsenceTest {
     void theDirectoryIsEmpty() throws IOException {
         container.directory("/app/config");
 
-        assertThat(absence("/app/config/default.conf"))
+        assertThat(container.absence("/app/config/default.conf"))
                 .isEqualTo(Diagnosis.of("not there: /app/config is an empty directory"));
     }
 
@@ -56,36 +48,36 @@ class AbsenceTest {
             container.file("/app/config/" + name, "");
         }
 
-        assertThat(absence("/app/config/default.conf").fact())
+        assertThat(container.absence("/app/config/default.conf").fact())
                 .isEqualTo("not there: /app/config holds a, b, c, d, e and 1 more");
     }
 
     @Test
     void aPathWithDotsIsTheOneThatIsMeant() throws IOException {
-        assertThat(absence("/app/x/../y.conf").fact()).isEqualTo("not there: /app is an empty directory");
+        assertThat(container.absence("/app/x/../y.conf").fact()).isEqualTo("not there: /app is an empty directory");
     }
 
     @Test
     void theRootIsThereOnEveryMachine() throws IOException {
-        assertThat(absence("/").fact()).isEqualTo("not there");
+        assertThat(container.absence("/").fact()).isEqualTo("not there");
     }
 
     @Test
     void anImageWithoutTheDirectoryWasProbablyBuiltWithoutIt() throws IOException {
         container.mounts("");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.likely()).singleElement().asString().startsWith("the image was built without it: ");
         assertThat(absence.remedies())
                 .containsExactly("write COPY config /app/config into the last stage of the Dockerfile, or mount the"
                         + " directory at /app/config");
-        assertThat(absence("/app/config").remedies()).isEqualTo(absence.remedies());
+        assertThat(container.absence("/app/config").remedies()).isEqualTo(absence.remedies());
     }
 
     @Test
     void outsideOfContainersNoImageIsBlamed() throws IOException {
-        assertThat(absence("/app/config/default.conf").likely()).isEmpty();
-        assertThat(absence("/app/config").likely()).isEmpty();
+        assertThat(container.absence("/app/config/default.conf").likely()).isEmpty();
+        assertThat(container.absence("/app/config").likely()).isEmpty();
     }
 
     /** Nobody is told to copy a secret into an image. */
@@ -97,7 +89,7 @@ class AbsenceTest {
             container.file(there, "x");
         }
 
-        Diagnosis absence = absence("/run/secrets/db_password");
+        Diagnosis absence = container.absence("/run/secrets/db_password");
         assertThat(absence.likely())
                 .containsExactly("the secret is not listed under `secrets:` of this very service, or not mounted into"
                         + " this container");
@@ -110,6 +102,9 @@ class AbsenceTest {
     void theDirectoryOfSecretsItselfIsNoSecret() throws IOException {
         container.directory("/run").mounts("");
 
-        assertThat(absence("/run/secrets").likely()).singleElement().asString().startsWith("the image was built");
+        assertThat(container.absence("/run/secrets").likely())
+                .singleElement()
+                .asString()
+                .startsWith("the image was built");
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +18,12 @@ class DenialTest {
     private static final String DIRECTORY = "/app/config";
     private static final String BIND = "710 700 254:1 /srv/conf /app/config rw - ext4 /dev/vda1 rw\n";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aFile() throws IOException {
         container = Container.startedIn("/app").file(FILE, "x");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private Diagnosis read(String path) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,16 +14,12 @@ class EditedFilesTest {
     private static final String FILE = "/app/config/a.conf";
     private static final String BIND = "710 700 254:1 /srv/conf /app/config rw - ext4 /dev/vda1 rw\n";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aFile() throws IOException {
         container = Container.startedIn("/app").file(FILE, "");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private Diagnosis emptiness() throws IOException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a file lies that was looked for in the wrong place. */
 class ElsewhereTest {
+    @AutoClose
     private Container container;
 
     @BeforeEach
@@ -24,17 +25,8 @@ class ElsewhereTest {
         container = Container.startedIn("/elsewhere").directory("/elsewhere");
     }
 
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
-    }
-
-    private Diagnosis absence(String path) throws IOException {
-        return container.seeing(() -> FileFacts.absence(container.path(path), Program.unknown()));
-    }
-
     private Optional<String> found(String path) throws IOException {
-        return absence(path).elsewhere().map(Path::toString);
+        return container.absence(path).elsewhere().map(Path::toString);
     }
 
     @ParameterizedTest
@@ -50,7 +42,7 @@ class ElsewhereTest {
         container.file(there, "x");
         String start = there.equals("/config/default.conf") ? "/" : there.substring(0, there.indexOf("/config"));
 
-        Diagnosis absence = absence("config/default.conf");
+        Diagnosis absence = container.absence("config/default.conf");
         assertThat(absence.elsewhere()).contains(container.path(there));
         assertThat(absence.likely())
                 .containsExactly(
@@ -76,7 +68,7 @@ class ElsewhereTest {
     void anAbsolutePathIsFoundByItsLastNames(String path) throws IOException {
         container.file("/app/config/default.conf", "x");
 
-        Diagnosis absence = absence(path);
+        Diagnosis absence = container.absence(path);
         assertThat(absence.elsewhere().map(Path::toString)).get().asString().startsWith("/app/config");
         assertThat(absence.remedies()).isEmpty();
         assertThat(absence.likely()).singleElement().asString().endsWith(" was meant");
@@ -86,9 +78,9 @@ class ElsewhereTest {
     void aDirectoryIsFoundWithWhatItHolds() throws IOException {
         container.file("/app/config/default.conf", "x");
 
-        assertThat(absence("/home/anna/tikpilot/config").likely())
+        assertThat(container.absence("/home/anna/tikpilot/config").likely())
                 .containsExactly("/app/config, which holds default.conf, was meant");
-        assertThat(absence("/home/anna/tikpilot/config/default.conf").likely())
+        assertThat(container.absence("/home/anna/tikpilot/config/default.conf").likely())
                 .containsExactly("/app/config/default.conf was meant");
     }
 

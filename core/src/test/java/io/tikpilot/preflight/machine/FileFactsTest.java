@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is certainly not there, and what only cannot be seen. */
 class FileFactsTest {
+    @AutoClose
     private Container container;
 
     @BeforeEach
@@ -22,11 +23,6 @@ class FileFactsTest {
                 .link("/app/dangling", "/gone")
                 .link("/app/loop", "loop")
                 .owner("/app/closed", "0:0", "rwx------");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IrregularityTest {
     private static final String FILE = "/app/app.conf";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aDirectoryInThePlaceOfAFile() throws IOException {
         container = Container.startedIn("/app").directory(FILE);
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private Diagnosis irregularity() throws IOException {

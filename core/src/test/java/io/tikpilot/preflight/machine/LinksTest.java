@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Links that lead nowhere, at a path and on the way to it. */
 class LinksTest {
+    @AutoClose
     private Container container;
 
     @BeforeEach
@@ -17,20 +18,11 @@ class LinksTest {
         container = Container.startedIn("/app").directory("/app/config");
     }
 
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
-    }
-
-    private Diagnosis absence(String path) throws IOException {
-        return container.seeing(() -> FileFacts.absence(container.path(path), Program.unknown()));
-    }
-
     @Test
     void aLinkToNothingIsNamedWithItsTarget() throws IOException {
         container.link("/app/config/default.conf", "/etc/tikpilot.conf");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact()).isEqualTo("a link to /etc/tikpilot.conf, which leads to nothing");
         assertThat(absence.remedies()).containsExactly("make the link lead to a file, or put the file itself there");
     }
@@ -39,7 +31,7 @@ class LinksTest {
     void aLinkOfKubernetesHasLostItsKey() throws IOException {
         container.link("/app/config/default.conf", "..data/default.conf");
 
-        assertThat(absence("/app/config/default.conf").likely())
+        assertThat(container.absence("/app/config/default.conf").likely())
                 .containsExactly("Kubernetes mounts a ConfigMap or Secret there that has lost its key `default.conf`");
     }
 
@@ -47,7 +39,7 @@ class LinksTest {
     void aLinkInACircleLeadsToNothing() throws IOException {
         container.link("/app/config/a", "b").link("/app/config/b", "a");
 
-        assertThat(absence("/app/config/a").fact()).isEqualTo("a link to b, which leads to nothing");
+        assertThat(container.absence("/app/config/a").fact()).isEqualTo("a link to b, which leads to nothing");
     }
 
     /** The directory does exist, as a link: to say that it did not would send people looking for it. */
@@ -55,7 +47,7 @@ class LinksTest {
     void aDirectoryOnTheWayIsALinkToNothing() throws IOException {
         container.link("/app/conf", "/srv/tikpilot/conf");
 
-        Diagnosis absence = absence("/app/conf/sub/default.conf");
+        Diagnosis absence = container.absence("/app/conf/sub/default.conf");
         assertThat(absence.fact())
                 .isEqualTo("not there: /app/conf is a link to /srv/tikpilot/conf, which leads to nothing");
         assertThat(absence.remedies())
@@ -66,7 +58,7 @@ class LinksTest {
     void aDirectoryOnTheWayIsALinkInACircle() throws IOException {
         container.link("/app/conf", "conf");
 
-        assertThat(absence("/app/conf/default.conf").fact())
+        assertThat(container.absence("/app/conf/default.conf").fact())
                 .isEqualTo("not there: /app/conf is a link to conf, which leads to nothing");
     }
 }

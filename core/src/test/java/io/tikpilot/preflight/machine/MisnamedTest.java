@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,20 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that were meant to be another, and names that resemble one by accident. */
 class MisnamedTest {
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aMachine() throws IOException {
         container = Container.startedIn("/app").directory("/app/config");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
-    }
-
-    private Diagnosis absence(String path) throws IOException {
-        return container.seeing(() -> FileFacts.absence(container.path(path), Program.unknown()));
     }
 
     @ParameterizedTest
@@ -42,7 +34,7 @@ class MisnamedTest {
     void aFileWasMeantToBeCalledSo(String name) throws IOException {
         container.file("/app/config/" + name, "");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.likely()).containsExactly("/app/config/" + name + " was meant to be called default.conf");
         assertThat(absence.remedies()).containsExactly("rename /app/config/" + name + " to default.conf");
         assertThat(absence.elsewhere()).contains(container.path("/app/config/" + name));
@@ -54,7 +46,7 @@ class MisnamedTest {
                 .file("/app/config/defaults.conf", "")
                 .mounts("710 700 254:1 /srv/conf /app/config rw - ext4 /dev/vda1 rw\n");
 
-        assertThat(absence("/app/config/default.conf").remedies())
+        assertThat(container.absence("/app/config/default.conf").remedies())
                 .containsExactly("rename /srv/conf/defaults.conf on the host to default.conf");
     }
 
@@ -63,7 +55,7 @@ class MisnamedTest {
     void aFileInAnotherLanguageIsNotRenamed(String name) throws IOException {
         container.file("/app/config/" + name, "");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.likely())
                 .containsExactly("/app/config/" + name + " was meant, but only .conf, .json and .properties are read");
         assertThat(absence.remedies())
@@ -76,7 +68,7 @@ class MisnamedTest {
     void aDirectoryWasMeant() throws IOException {
         container.file("/app/config/default.conf", "");
 
-        Diagnosis absence = absence("/app/confg");
+        Diagnosis absence = container.absence("/app/confg");
         assertThat(absence.likely()).containsExactly("/app/config, which holds default.conf, was meant");
         assertThat(absence.elsewhere()).contains(container.path("/app/config"));
     }
@@ -86,7 +78,7 @@ class MisnamedTest {
     void aFileInADirectoryThatWasMeantIsFound() throws IOException {
         container.file("/app/config/sub/default.conf", "");
 
-        Diagnosis absence = absence("/app/confg/sub/default.conf");
+        Diagnosis absence = container.absence("/app/confg/sub/default.conf");
         assertThat(absence.likely()).containsExactly("/app/config/sub/default.conf was meant");
         assertThat(absence.elsewhere()).contains(container.path("/app/config/sub/default.conf"));
     }
@@ -95,7 +87,7 @@ class MisnamedTest {
     void aDirectoryThatWasMeantAndHasNoSuchFileIsNotTheFile() throws IOException {
         container.file("/app/config/other", "");
 
-        Diagnosis absence = absence("/app/confg/default.conf");
+        Diagnosis absence = container.absence("/app/confg/default.conf");
         assertThat(absence.likely()).containsExactly("/app/config, which holds other, was meant");
         assertThat(absence.elsewhere()).isEmpty();
     }
@@ -112,16 +104,16 @@ class MisnamedTest {
     void aFileThatOnlyEndsAlikeIsAnotherFile(String wanted, String there) throws IOException {
         container.file("/app/config/" + there, "");
 
-        assertThat(absence("/app/config/" + wanted).likely()).isEmpty();
-        assertThat(absence("/app/config/" + wanted).elsewhere()).isEmpty();
+        assertThat(container.absence("/app/config/" + wanted).likely()).isEmpty();
+        assertThat(container.absence("/app/config/" + wanted).elsewhere()).isEmpty();
     }
 
     @Test
     void aDirectoryIsNotMeantByTheNameOfAFileNorTheReverse() throws IOException {
         container.directory("/app/config/defaults.conf").file("/app/confg", "");
 
-        assertThat(absence("/app/config/default.conf").likely()).isEmpty();
-        assertThat(absence("/app/conf").likely()).doesNotContain("/app/confg was meant to be called conf");
+        assertThat(container.absence("/app/config/default.conf").likely()).isEmpty();
+        assertThat(container.absence("/app/conf").likely()).doesNotContain("/app/confg was meant to be called conf");
     }
 
     /** Every Linux has these; nobody means them by a name of their own. */
@@ -130,7 +122,7 @@ class MisnamedTest {
     void aDirectoryOfTheSystemIsNotMeant(String wanted, String there) throws IOException {
         container.file(there + "/x", "");
 
-        assertThat(absence(wanted + "/default.conf").likely()).isEmpty();
-        assertThat(absence(wanted).likely()).isEmpty();
+        assertThat(container.absence(wanted + "/default.conf").likely()).isEmpty();
+        assertThat(container.absence(wanted).likely()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import io.tikpilot.preflight.Container;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MountTableTest {
     private static final String ROW = "36 35 98:0 /data/conf /app/config rw,relatime - ext4 /dev/vda1 rw\n";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aMachine() throws IOException {
         container = Container.startedIn("/app");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private Optional<Mount> at(String path) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Container;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +15,7 @@ class MountedAbsenceTest {
     private static final String BIND = "710 700 254:1 /srv/conf /app/config rw - ext4 /dev/vda1 rw\n";
     private static final String POD = "710 700 254:1 /var/lib/kubelet/pods/5d8e/volumes/kubernetes.io~";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
@@ -22,20 +23,11 @@ class MountedAbsenceTest {
         container = Container.startedIn("/app").directory("/app");
     }
 
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
-    }
-
-    private Diagnosis absence(String path) throws IOException {
-        return container.seeing(() -> FileFacts.absence(container.path(path), Program.unknown()));
-    }
-
     @Test
     void anEmptyBindMountWasProbablyMadeByDocker() throws IOException {
         container.directory("/app/config").mounts(BIND);
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact())
                 .isEqualTo("not there: /app/config is an empty directory and a bind mount of /srv/conf on the host");
         assertThat(absence.likely())
@@ -49,7 +41,7 @@ class MountedAbsenceTest {
     void aBindMountOfWhatWasDeletedIsNotBlamedOnDocker() throws IOException {
         container.directory("/app/config").mounts(BIND.replace("/srv/conf", "/srv/conf//deleted"));
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact())
                 .contains("a bind mount of /srv/conf on the host, deleted there since the container started");
         assertThat(absence.likely()).isEmpty();
@@ -62,7 +54,7 @@ class MountedAbsenceTest {
     void aBindMountWithOtherFilesWasProbablyMeantToBeAnother() throws IOException {
         container.file("/app/config/README", "").mounts(BIND);
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact())
                 .isEqualTo("not there: /app/config holds README; it is a bind mount of /srv/conf on the host");
         assertThat(absence.likely())
@@ -75,12 +67,12 @@ class MountedAbsenceTest {
     void belowTheMountPointTheHostPathLeadsThere() throws IOException {
         container.directory("/app/config/sub").mounts(BIND);
 
-        assertThat(absence("/app/config/sub/x.conf").remedies().get(0))
+        assertThat(container.absence("/app/config/sub/x.conf").remedies().get(0))
                 .startsWith("put x.conf into /srv/conf/sub on the host");
-        assertThat(absence("/app/config/gone/x.conf").fact())
+        assertThat(container.absence("/app/config/gone/x.conf").fact())
                 .isEqualTo("not there: /app/config/gone does not exist; /app/config is a bind mount of /srv/conf on the"
                         + " host");
-        assertThat(absence("/app/config/gone/x.conf").remedies())
+        assertThat(container.absence("/app/config/gone/x.conf").remedies())
                 .containsExactly("put gone into /srv/conf on the host");
     }
 
@@ -88,7 +80,7 @@ class MountedAbsenceTest {
     void anEmptyVolumeIsNewOrWasNamedByMistake() throws IOException {
         container.directory("/app/config").mounts(BIND.replace("/srv/conf", "/var/lib/docker/volumes/conf/_data"));
 
-        assertThat(absence("/app/config/default.conf").likely())
+        assertThat(container.absence("/app/config/default.conf").likely())
                 .containsExactly(
                         "the volume is new, or a path was written without ./ in front: `conf:/app/config` names"
                                 + " a volume, `./conf:/app/config` a directory");
@@ -98,7 +90,7 @@ class MountedAbsenceTest {
     void aVolumeWithOtherFilesHidesThoseOfTheImage() throws IOException {
         container.file("/app/config/x", "").mounts(BIND.replace("/srv/conf", "/var/lib/docker/volumes/conf/_data"));
 
-        assertThat(absence("/app/config/default.conf").likely())
+        assertThat(container.absence("/app/config/default.conf").likely())
                 .containsExactly("the volume hides what the image itself has in /app/config");
     }
 
@@ -111,7 +103,7 @@ class MountedAbsenceTest {
     void aVolumeOfAPodLacksAKey(String volume, String subject, String object) throws IOException {
         container.file("/app/config/app.yaml", "").mounts(POD + volume + " /app/config ro - ext4 /dev/vda1 rw\n");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.likely())
                 .containsExactly(subject + " has no key `default.conf`, or `items` of the volume leaves it out");
         assertThat(absence.remedies()).containsExactly("add the key `default.conf` to " + object);
@@ -126,7 +118,7 @@ class MountedAbsenceTest {
                 .link("/app/config/app.yaml", "..data/app.yaml")
                 .mounts("710 700 0:90 / /app/config ro,relatime - tmpfs tmpfs rw\n");
 
-        Diagnosis absence = absence("/app/config/default.conf");
+        Diagnosis absence = container.absence("/app/config/default.conf");
         assertThat(absence.fact())
                 .isEqualTo("not there: /app/config holds app.yaml; it is a Secret or projected volume of the pod");
         assertThat(absence.likely())
@@ -139,7 +131,7 @@ class MountedAbsenceTest {
     void anEmptyDirIsEmpty() throws IOException {
         container.directory("/app/config").mounts(POD + "empty-dir/x /app/config rw - ext4 /dev/vda1 rw\n");
 
-        assertThat(absence("/app/config/default.conf").likely())
+        assertThat(container.absence("/app/config/default.conf").likely())
                 .containsExactly("an emptyDir volume is empty until a container of the pod writes into it");
     }
 
@@ -147,8 +139,8 @@ class MountedAbsenceTest {
     void aVolumeThatHasNoKeysIsFilledByHand() throws IOException {
         container.directory("/app/config").mounts(POD + "csi/pvc-1/mount /app/config rw - ext4 /dev/vda1 rw\n");
 
-        assertThat(absence("/app/config/default.conf").likely()).isEmpty();
-        assertThat(absence("/app/config/default.conf").remedies())
+        assertThat(container.absence("/app/config/default.conf").likely()).isEmpty();
+        assertThat(container.absence("/app/config/default.conf").remedies())
                 .containsExactly("put default.conf into the csi volume `pvc-1` of the pod");
     }
 
@@ -156,9 +148,9 @@ class MountedAbsenceTest {
     void aFileSystemInMemoryIsEmptyAtEachStart() throws IOException {
         container.directory("/app/config").mounts("710 700 0:90 / /app/config rw - tmpfs tmpfs rw\n");
 
-        assertThat(absence("/app/config/default.conf").likely())
+        assertThat(container.absence("/app/config/default.conf").likely())
                 .containsExactly("a file system in memory is empty at each start");
-        assertThat(absence("/app/config/default.conf").remedies())
+        assertThat(container.absence("/app/config/default.conf").remedies())
                 .containsExactly("mount the directory that holds default.conf at /app/config");
     }
 
@@ -166,6 +158,7 @@ class MountedAbsenceTest {
     void aDiskIsFilledWhereItIsMounted() throws IOException {
         container.directory("/app/config").mounts("710 700 8:16 / /app/config rw - ext4 /dev/sdb rw\n");
 
-        assertThat(absence("/app/config/default.conf").remedies()).containsExactly("put default.conf into /app/config");
+        assertThat(container.absence("/app/config/default.conf").remedies())
+                .containsExactly("put default.conf into /app/config");
     }
 }

@@ -9,7 +9,7 @@ import io.tikpilot.preflight.layer.Layer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListenCheckTest {
     record Server(@BindAddress String host) {}
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aMachine() throws IOException {
         container = Container.startedIn("/app");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private SettingsLoader<Server> loader(String host) {

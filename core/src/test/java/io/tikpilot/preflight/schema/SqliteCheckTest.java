@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +30,12 @@ class SqliteCheckTest {
     private static final String VOLUME =
             "710 700 254:1 /var/lib/docker/volumes/data/_data /data rw - ext4 /dev/vda1 rw\n";
 
+    @AutoClose
     private Container container;
 
     @BeforeEach
     void aMachineWithADirectoryForData() throws IOException {
         container = Container.startedIn("/app").directory("/app").directory("/data");
-    }
-
-    @AfterEach
-    void itIsClosed() throws IOException {
-        container.close();
     }
 
     private List<Problem> problems(Class<? extends Record> type, String db) throws IOException {
