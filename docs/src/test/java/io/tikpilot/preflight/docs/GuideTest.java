@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code hocon}, {@code properties}, {@code env}: written to the file that the comment in the first line names.
  *   <li>{@code xml}: dependencies, which must be those of this repository.
  *   <li>{@code bash}: commands of this repository, see {@link RepositoryCommand}.
+ *   <li>{@code mermaid}: which package knows which, see {@link PackageDiagram}.
  *   <li>{@code yaml}, {@code ini}, {@code sh}: for other programs, see {@link DeploymentFile}.
  * </ul>
  *

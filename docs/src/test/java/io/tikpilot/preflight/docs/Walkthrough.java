@@ -27,6 +27,9 @@ final class Walkthrough implements AutoCloseable {
             case "console" -> {
                 return session(block);
             }
+            case "mermaid" -> {
+                return PackageDiagram.ofTheLibrary().mermaid();
+            }
             case "java" -> java(block);
             case "hocon", "properties", "env" -> file(block);
             case "xml" -> MavenSnippet.check(block.content());
