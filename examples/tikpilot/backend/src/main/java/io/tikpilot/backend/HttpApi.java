@@ -48,6 +48,11 @@ final class HttpApi {
         return address;
     }
 
+    /** Whether only this machine can reach it. */
+    boolean isLocal() {
+        return server.getAddress().getAddress().isLoopbackAddress();
+    }
+
     /** Answers what is open, at most for {@code timeout}, refuses what is new, and gives the address back. */
     void stop(Duration timeout) {
         openRequests.drain(timeout);

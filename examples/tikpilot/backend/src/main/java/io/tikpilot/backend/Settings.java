@@ -5,6 +5,7 @@ import io.tikpilot.preflight.schema.BindAddress;
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Doc;
 import io.tikpilot.preflight.schema.NotBlank;
+import io.tikpilot.preflight.schema.Secret;
 import io.tikpilot.preflight.schema.SqliteDatabase;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** Everything about this service that a deployment may decide. */
 public record Settings(
         @Doc("Where the service listens and how it stops.") Server server,
+        @Doc("Who may read and plan posts.") Access access,
         @Doc("Where the posts are kept.") Database database,
         @Doc("The web pages that may call this service.") Frontend frontend,
         @Doc("What is logged and in which form.") Logging logging,
@@ -32,6 +34,25 @@ public record Settings(
 
         public Server {
             requireWithinAnHour("shutdown-timeout", shutdownTimeout, Duration.ZERO);
+        }
+    }
+
+    public sealed interface Access {
+
+        /** Everybody who reaches the service. */
+        record Open() implements Access {}
+
+        /** Whoever sends the token, as {@code Authorization: Bearer TOKEN}. */
+        record Token(
+                @Doc("What a client has to send; at least 16 characters.")
+                Secret token) implements Access {
+            private static final int SHORTEST = 16;
+
+            public Token {
+                if (token.reveal().length() < SHORTEST) {
+                    throw new IllegalArgumentException("token must have at least " + SHORTEST + " characters");
+                }
+            }
         }
     }
 

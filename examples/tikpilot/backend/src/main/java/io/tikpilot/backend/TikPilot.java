@@ -22,9 +22,13 @@ final class TikPilot implements AutoCloseable {
         this.database = database;
         this.health = new Health(database);
         this.publisher = new Publisher(posts);
-        this.api = HttpApi.start(settings.server(), new Routes(endpoint, health), cors);
+        Routes routes = new Routes(endpoint, health, new Authorization(settings.access()));
+        this.api = HttpApi.start(settings.server(), routes, cors);
         if (settings.features().autoPublish()) {
             publisher.start();
+        }
+        if (settings.access() instanceof Settings.Access.Open && !api.isLocal()) {
+            LOG.warn("whoever reaches {} may read and plan posts; access.type = token asks for a token", api.address());
         }
     }
 

@@ -24,12 +24,17 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Path directory, Map<String, String> variables, String... arguments) throws IOException {
+        return start(Main.class, directory, variables, arguments);
+    }
+
+    static ServiceProcess start(Class<?> program, Path directory, Map<String, String> variables, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", // as ../start does: for SQLite
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         command.addAll(List.of(arguments));
         Path stderr = Files.createTempFile(directory, "stderr", ".txt");
         ProcessBuilder builder =

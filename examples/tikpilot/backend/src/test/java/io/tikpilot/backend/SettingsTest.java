@@ -38,6 +38,7 @@ class SettingsTest {
                         Duration.ofSeconds(3),
                         new Settings.Database.Pool(4, Duration.ofSeconds(2))));
         assertThat(settings.database().file()).isEqualTo(Path.of("data/tikpilot.db"));
+        assertThat(settings.access()).isEqualTo(new Settings.Access.Open());
         assertThat(settings.features()).isEqualTo(new Settings.Features(false, 2200));
     }
 
