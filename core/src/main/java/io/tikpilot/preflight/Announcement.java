@@ -15,7 +15,7 @@ final class Announcement {
     static void of(Inspection<?> inspection) {
         Logger logger = LoggerFactory.getLogger(SettingsLoader.class);
         if (logger.isInfoEnabled()) {
-            logger.info(Quote.printable(line(inspection.stack())));
+            logger.info(Quote.printable("Settings loaded from " + summary(inspection.stack())));
         }
         for (Problem warning : inspection.report().problems()) {
             String place = warning.origin().map(origin -> " at " + origin).orElse("");
@@ -30,21 +30,20 @@ final class Announcement {
         return stripped;
     }
 
-    private static String line(Stack stack) {
-        StringBuilder line = new StringBuilder("Settings loaded from ");
-        String separator = "";
+    /** What was read, and how many values are in it: {@code defaults.conf (9), environment APP_* (1); profile production}. */
+    static String summary(Stack stack) {
+        StringBuilder line = new StringBuilder();
         for (Stack.Source source : stack.sources()) {
             int count = source.document().count(KeyPath.ROOT);
             if (count > 0) {
-                line.append(separator)
+                line.append(line.length() == 0 ? "" : ", ")
                         .append(source.name())
                         .append(" (")
                         .append(count)
                         .append(')');
-                separator = ", ";
             }
         }
-        if (separator.isEmpty()) {
+        if (line.length() == 0) {
             line.append("defaults alone");
         }
         stack.profile().ifPresent(profile -> line.append("; profile ").append(profile));

@@ -48,6 +48,14 @@ public final class Inspection<S extends Record> {
         return stack.names();
     }
 
+    /**
+     * What was read, in one line: each source with the number of its values, lowest precedence first, and the profile: {@code
+     * config/default.conf (2), environment APP_* (1); profile production}.
+     */
+    public String summary() {
+        return Announcement.summary(stack);
+    }
+
     /** Every place that sets the value at a key of the documents; empty if nobody does. */
     public Provenance provenance(KeyPath key) {
         return tracing.apply(key);

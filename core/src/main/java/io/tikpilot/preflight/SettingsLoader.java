@@ -2,6 +2,7 @@ package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.layer.Profile;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Schema;
@@ -75,6 +76,27 @@ public final class SettingsLoader<S extends Record> {
      */
     public SettingsLoader<S> under(String keyPath) {
         return with(blueprint.under(KeyPath.parse(keyPath)));
+    }
+
+    /**
+     * Reads the files of this profile, whatever chose another before: {@code Layer.directory} and {@code StandardLayers} have
+     * profiles.
+     *
+     * @throws IllegalArgumentException if no layer so far has profiles
+     */
+    public SettingsLoader<S> profile(String name) {
+        Profile profile = Profile.named(name);
+        List<Layer> chosen = new ArrayList<>();
+        boolean found = false;
+        for (Layer layer : layers) {
+            Layer other = layer.forProfile(profile);
+            found |= other != layer;
+            chosen.add(other);
+        }
+        if (!found) {
+            throw new IllegalArgumentException("no layer has profiles, so there is none to choose");
+        }
+        return new SettingsLoader<>(blueprint, List.copyOf(chosen), unknownKeys, limits, machine);
     }
 
     /** Says what happens to keys that no setting has. */

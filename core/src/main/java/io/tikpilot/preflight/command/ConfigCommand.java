@@ -1,17 +1,25 @@
 package io.tikpilot.preflight.command;
 
-import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
-import io.tikpilot.preflight.explain.Explanation;
-import io.tikpilot.preflight.problem.NearName;
+import io.tikpilot.preflight.problem.TextStyle;
 import io.tikpilot.preflight.reference.Reference;
-import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.reference.ReferenceFormat;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The command by which operators ask a program about its settings without starting it: {@code check}, {@code explain [KEY]},
- * {@code reference [markdown|env]} and {@code env}. Answers go to one stream and problems to the other; no secret is printed.
+ * {@code reference} and {@code env}. A program has it in one line of its {@code main}:
+ *
+ * <pre>{@code
+ * if (args.length > 0 && args[0].equals("config")) {
+ *     System.exit(ConfigCommand.of(loader).run(List.of(args).subList(1, args.length), System.out, System.err));
+ * }
+ * }</pre>
+ *
+ * <p>Answers go to one stream and problems to the other; no secret is printed, and nothing is logged.
  */
 public final class ConfigCommand {
     /** The settings can be loaded, or the question was answered. */
@@ -23,28 +31,25 @@ public final class ConfigCommand {
     /** The settings cannot be loaded: EX_CONFIG of sysexits.h. */
     public static final int CONFIG = 78;
 
-    private static final List<String> VERBS = List.of("check", "explain", "reference", "env", "--help");
-
-    private static final String HELP = """
-            Usage: config COMMAND
-
-              check                      say whether the settings can be loaded; exit status 78 if not
-              explain [KEY]              every setting, or those at or under KEY: value, origin, what it overrides
-              reference [markdown|env]   every setting that there is, as a table or as an .env file to start from
-              env                        every variable that there is, and whether it is set
-
-            Exit status: 0 all is well, 64 the command was not understood, 78 the settings cannot be loaded.
-            """;
-
     private final SettingsLoader<?> loader;
+    private final TextStyle style;
 
-    private ConfigCommand(SettingsLoader<?> loader) {
+    private ConfigCommand(SettingsLoader<?> loader, TextStyle style) {
         this.loader = loader;
+        this.style = style;
     }
 
     /** The command for the settings that a loader loads. */
     public static ConfigCommand of(SettingsLoader<?> loader) {
-        return new ConfigCommand(loader);
+        return new ConfigCommand(loader, TextStyle.plain());
+    }
+
+    /**
+     * The same command, whose text looks like this where {@code --color} does not say otherwise; plain unless told. {@code
+     * TextStyle.of(System.getenv())} suits the streams of the process.
+     */
+    public ConfigCommand style(TextStyle other) {
+        return new ConfigCommand(loader, other);
     }
 
     /**
@@ -56,86 +61,74 @@ public final class ConfigCommand {
      * @return the exit status: 0, 64 or 78
      */
     public int run(List<String> args, PrintStream out, PrintStream err) {
-        String verb = args.isEmpty() ? "" : args.get(0);
-        List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
-        return switch (verb) {
-            case "--help", "-h", "help" -> answer(HELP, out);
-            case "check" -> rest.isEmpty() ? check(out, err) : misunderstood(rest.get(0), List.of(), err);
-            case "explain" -> rest.size() < 2 ? explain(rest, out, err) : misunderstood(rest.get(1), List.of(), err);
-            case "reference" -> reference(rest, out, err);
-            case "env" -> rest.isEmpty() ? env(out) : misunderstood(rest.get(0), List.of(), err);
-            default -> misunderstood(verb, VERBS, err);
-        };
+        Answer answer = answer(args);
+        answer.print(out, err);
+        return answer.status();
     }
 
-    private static int answer(String text, PrintStream out) {
-        out.println(text.stripTrailing());
-        return OK;
-    }
-
-    private static int misunderstood(String word, List<String> known, PrintStream err) {
-        String near = NearName.hint(word, known);
-        err.println((word.isEmpty() ? "a command is missing" : "not understood: `" + word + "`" + near) + "\n\n"
-                + HELP.stripTrailing());
-        return USAGE;
-    }
-
-    private int check(PrintStream out, PrintStream err) {
-        Inspection<?> inspection = loader.inspect();
-        String report = inspection.report().text();
-        if (!report.isEmpty()) {
-            err.println(report);
+    private Answer answer(List<String> args) {
+        try {
+            return answered(args);
+        } catch (Misunderstood e) {
+            return Answer.problem(USAGE, e.sentence());
         }
-        if (inspection.settings().isEmpty()) {
-            return CONFIG;
-        }
-        return answer("The settings can be loaded, from " + String.join(" < ", inspection.layers()), out);
     }
 
-    private int explain(List<String> keys, PrintStream out, PrintStream err) {
-        Inspection<?> inspection = loader.inspect();
-        Explanation explanation = Explanation.of(inspection);
-        if (!keys.isEmpty()) {
-            String key = keys.get(0);
-            List<String> known = explanation.entries().stream()
-                    .map(entry -> entry.setting().key().toString())
-                    .toList();
-            explanation = about(explanation, key);
-            if (explanation.entries().isEmpty()) {
-                String near = NearName.hint(key, known);
-                err.println("no setting is called `" + key + "`" + near);
-                return USAGE;
+    private Answer answered(List<String> args) throws Misunderstood {
+        if (args.isEmpty()) {
+            throw CommandProblems.noSubcommand();
+        }
+        String word = args.get(0);
+        List<String> rest = args.subList(1, args.size());
+        if (List.of("--help", "-h", "help").contains(word)) {
+            return Answer.of(rest.isEmpty() ? Help.overview() : Help.of(subcommand(rest.get(0))));
+        }
+        Subcommand subcommand = subcommand(word);
+        if (rest.contains("--help") || rest.contains("-h")) {
+            return Answer.of(Help.of(subcommand));
+        }
+        return answer(Request.parse(subcommand, rest));
+    }
+
+    private static Subcommand subcommand(String word) throws Misunderstood {
+        for (Subcommand subcommand : Subcommand.values()) {
+            if (subcommand.word.equals(word)) {
+                return subcommand;
             }
         }
-        answer(explanation.text(), out);
-        if (inspection.settings().isEmpty()) {
-            err.println(inspection.report().text());
-            return CONFIG;
-        }
-        return OK;
+        throw CommandProblems.unknownSubcommand(word);
     }
 
-    private static Explanation about(Explanation all, String key) {
-        try {
-            return all.about(KeyPath.parse(key));
-        } catch (IllegalArgumentException e) { // no key path, so no key of ours
-            return all.none();
-        }
-    }
-
-    private int reference(List<String> formats, PrintStream out, PrintStream err) {
-        String format = formats.isEmpty() ? "markdown" : formats.get(0);
-        if (formats.size() > 1) {
-            return misunderstood(formats.get(1), List.of(), err);
-        }
-        return switch (format) {
-            case "markdown" -> answer(Reference.of(loader).markdown(), out);
-            case "env" -> answer(Reference.of(loader).dotenv(), out);
-            default -> misunderstood(format, List.of("markdown", "env"), err);
+    private Answer answer(Request request) throws Misunderstood {
+        TextStyle style = style(request.colour());
+        SettingsLoader<?> loader = loader(request.profile());
+        return switch (request.subcommand()) {
+            case CHECK -> Check.answer(request, loader.inspect(), style);
+            case EXPLAIN -> Explain.answer(request, loader.inspect(), style);
+            case REFERENCE -> reference(request);
+            case ENV -> Answer.of(new Variables(loader).text());
         };
     }
 
-    private int env(PrintStream out) {
-        return answer(new Variables(loader).text(), out);
+    private SettingsLoader<?> loader(Optional<String> profile) throws Misunderstood {
+        try {
+            return profile.isPresent() ? loader.profile(profile.get()) : loader;
+        } catch (IllegalArgumentException e) {
+            throw CommandProblems.noProfiles();
+        }
+    }
+
+    private TextStyle style(Request.Colour colour) {
+        return switch (colour) {
+            case AUTO -> style;
+            case ALWAYS -> style.coloured();
+            case NEVER -> style.uncoloured();
+        };
+    }
+
+    private Answer reference(Request request) {
+        Map<String, ReferenceFormat> formats = ReferenceFormat.named();
+        ReferenceFormat format = formats.getOrDefault(request.format(), ReferenceFormat.markdown());
+        return Answer.of(Reference.of(loader).print(format), request.format());
     }
 }

@@ -36,6 +36,11 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
     }
 
     @Override
+    public Layer forProfile(Profile other) {
+        return new DirectoryLayer(directory, presence, other, variable, limits);
+    }
+
+    @Override
     public Reading read(Schema<?> schema) {
         boolean taken = profile.name().equals(DEFAULT) || profile.name().equals(LOCAL);
         if (taken || !isFileName(profile.name())) {

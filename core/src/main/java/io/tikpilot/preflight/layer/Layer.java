@@ -43,6 +43,11 @@ public interface Layer {
         return this;
     }
 
+    /** The same layer for a profile; one that has no profiles, as most have not, is itself. */
+    default Layer forProfile(Profile profile) {
+        return this;
+    }
+
     /** A file that must exist and have content. */
     static Layer file(Path path) {
         return new FileLayer(path, Presence.REQUIRED, Limits.defaults());

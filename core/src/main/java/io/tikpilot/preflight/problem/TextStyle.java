@@ -69,6 +69,11 @@ public final class TextStyle {
         return new TextStyle(Look.COLOURED, charset);
     }
 
+    /** This style without colour, in the same characters. */
+    public TextStyle uncoloured() {
+        return new TextStyle(Look.PLAIN, charset);
+    }
+
     /**
      * This style for a stream in this encoding: of the characters that it lacks, a bullet is written {@code *}, an ellipsis
      * {@code ...}, and any other as an escape such as {@code \}{@code u00e9}. An encoding that cannot write at all counts as
@@ -82,8 +87,8 @@ public final class TextStyle {
         return look == Look.COLOURED;
     }
 
-    /** The text in characters that can be seen, and that the encoding has. */
-    String show(String text) {
+    /** The text of one line in characters that can be seen, and that the encoding has. */
+    public String show(String text) {
         String printable = Quote.printable(text);
         if (charset.equals(StandardCharsets.UTF_8)) {
             return printable; // which has every character

@@ -16,6 +16,11 @@ public final class Reference {
         return new Reference(loader);
     }
 
+    /** The reference in a format. */
+    public String print(ReferenceFormat format) {
+        return format.print(this);
+    }
+
     /** A Markdown table: key, variable, type with its constraints, default, description. */
     public String markdown() {
         StringBuilder table =

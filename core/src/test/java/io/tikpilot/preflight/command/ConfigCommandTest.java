@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.layer.Profile;
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Secret;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigCommandTest {
     record Settings(String host, @Default("80") int port, Secret password) {}
@@ -43,7 +51,7 @@ class ConfigCommandTest {
     @Test
     void checkSaysThatGoodSettingsCanBeLoaded() {
         assertThat(run(good, "check")).isZero();
-        assertThat(answer()).isEqualTo("The settings can be loaded, from test < arguments\n");
+        assertThat(answer()).isEqualTo("Settings can be loaded from test (2), arguments (1)\n");
         assertThat(problems()).isEmpty();
     }
 
@@ -64,16 +72,36 @@ class ConfigCommandTest {
     }
 
     @Test
+    void explainOfAKeyIsItsStory() {
+        assertThat(run(good, "explain", "port")).isZero();
+        assertThat(answer()).isEqualTo("""
+                port
+                  takes        number
+                  variable     --port
+                  value        8080   at argument --port
+                  default      80
+                """);
+    }
+
+    @Test
+    void explainTakesTheVariableToo() {
+        assertThat(run(good, "explain", "--port")).isEqualTo(64);
+        assertThat(run(good, "explain", "password")).isZero();
+        assertThat(answer()).contains("value        ••••   at test").doesNotContain("hunter2");
+    }
+
+    @Test
     void explainOfBadSettingsShowsWhatThereIsAndTheReport() {
         assertThat(run(bad, "explain", "port")).isEqualTo(78);
-        assertThat(answer()).startsWith("port  x  test");
+        assertThat(answer()).startsWith("port\n").contains("value        x   at test");
         assertThat(problems()).contains("`port` is not a number");
     }
 
     @Test
     void explainOfAnUnknownKeyNamesTheNearestOne() {
         assertThat(run(good, "explain", "prot")).isEqualTo(64);
-        assertThat(problems()).isEqualTo("no setting is called `prot`; did you mean `port`?\n");
+        assertThat(problems())
+                .isEqualTo("no setting is called `prot`; did you mean `port`?\n`config explain` lists every setting\n");
     }
 
     @Test
@@ -85,7 +113,7 @@ class ConfigCommandTest {
     @Test
     void referenceIsATableOrAFileToStartFrom() {
         assertThat(run(good, "reference")).isZero();
-        assertThat(run(good, "reference", "env")).isZero();
+        assertThat(run(good, "reference", "--format", "env")).isZero();
         assertThat(answer()).contains("| `port` | `--port` | number | `80` |", "#--port=80");
     }
 
@@ -103,7 +131,7 @@ class ConfigCommandTest {
     void aMistypedCommandIsExplainedWithTheHelp() {
         assertThat(run(good, "chekc")).isEqualTo(64);
         assertThat(problems())
-                .startsWith("not understood: `chekc`; did you mean `check`?")
+                .startsWith("`config chekc` is no command; did you mean `check`?")
                 .contains("Usage:");
     }
 
@@ -117,8 +145,109 @@ class ConfigCommandTest {
     }
 
     @Test
+    void aFormatWithoutItsOptionIsUnderstoodAsAMistake() {
+        assertThat(run(good, "reference", "env")).isEqualTo(64);
+        assertThat(problems()).isEqualTo("""
+                `config reference` does not take `env`; did you mean `--format env`?
+                `config reference --help` says more
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --fromat json | `config check` has no option `--fromat`; did you mean `--format`?",
+                "check --format | the option `--format` needs a value",
+                "check --format= | the option `--format` needs a value",
+                "check --format --color | the option `--format` needs a value",
+                "check --format html | `--format` cannot be `html`, only text, json, github, sarif",
+                "check --format jsno | `--format` cannot be `jsno`, only text, json, github, sarif; did you mean `json`?",
+                "check --color sometimes | `--color` cannot be `sometimes`, only auto, always, never",
+                "check --color never --color always | the option `--color` stands there twice",
+                "check --profile production | these settings have no profiles, so `--profile` chooses nothing",
+            })
+    void aWrongOptionIsNamed(String words, String sentence) {
+        assertThat(run(good, words.split(" "))).isEqualTo(64);
+        assertThat(problems().lines().findFirst()).contains(sentence);
+        assertThat(answer()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedCannotTurnTheTerminal() {
+        assertThat(run(good, "\u001b[31mred")).isEqualTo(64);
+        assertThat(run(good, "check", "\u202e".repeat(1000))).isEqualTo(64);
+        assertThat(run(good, "explain", "\u0000")).isEqualTo(64);
+        assertThat(problems()).doesNotContain("\u001b", "\u202e", "\u0000");
+        assertThat(problems().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(160));
+    }
+
+    @Test
     void helpGoesToTheAnswers() {
         assertThat(run(good, "--help")).isZero();
         assertThat(answer()).startsWith("Usage: config COMMAND");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void everySubcommandHasHelpOfItsOwnThatFitsATerminal() {
+        for (String word : List.of("check", "explain", "reference", "env")) {
+            out.reset();
+            assertThat(run(good, word, "--help")).isZero();
+            String help = answer();
+            assertThat(help).startsWith("Usage: config " + word);
+            out.reset();
+            assertThat(run(good, "help", word)).isZero();
+            assertThat(answer()).isEqualTo(help);
+            assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        }
+    }
+
+    @Test
+    void checkPrintsTheReportInAFormatAsItsAnswer() {
+        for (String format : List.of("json", "github", "sarif")) {
+            out.reset();
+            assertThat(run(bad, "check", "--format=" + format)).isEqualTo(78);
+            assertThat(answer()).contains("wrong-type");
+            assertThat(problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReportIsInColourOnlyWhereItIsWanted() {
+        run(bad, "check");
+        run(bad, "check", "--color", "never");
+        assertThat(problems()).doesNotContain("\u001b");
+        run(bad, "check", "--color=always");
+        assertThat(problems()).contains("\u001b[1;31merror[wrong-type]\u001b[0m");
+    }
+
+    @Test
+    void aProfileChoosesTheFilesAgain(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("default.conf"), "host = here, password = hunter2");
+        Files.writeString(directory.resolve("production.conf"), "port = 443");
+        SettingsLoader<Settings> development =
+                SettingsLoader.of(Settings.class).layer(Layer.directory(directory, Profile.assumed("development")));
+
+        assertThat(run(development, "explain", "port", "--profile", "production"))
+                .isZero();
+        assertThat(answer()).contains("value        443   at " + directory.resolve("production.conf") + ":1:8");
+        assertThat(run(development, "check", "--profile", "prodction")).isEqualTo(78);
+        assertThat(problems())
+                .contains("there is no file for the profile \"prodction\"", "choose the profile `production`");
+    }
+
+    @Test
+    void aReaderThatHasGoneIsNoError() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        PrintStream broken = new PrintStream(gone, true, StandardCharsets.UTF_8);
+        assertThat(ConfigCommand.of(good).run(List.of("explain"), broken, broken))
+                .isZero();
+        assertThat(ConfigCommand.of(bad).run(List.of("check"), broken, broken)).isEqualTo(78);
     }
 }

@@ -2,6 +2,7 @@ package io.tikpilot.preflight.env;
 
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
+import io.tikpilot.preflight.layer.Profile;
 import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -25,6 +26,7 @@ public final class EnvOverlay implements Layer {
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final Optional<Path> dotenv;
+    private final Optional<Path> developmentDotenv;
     private final Optional<Path> secrets;
     private final Strictness strictness;
     private final Limits limits;
@@ -34,6 +36,7 @@ public final class EnvOverlay implements Layer {
             Map<String, String> environment,
             Path workingDirectory,
             Optional<Path> dotenv,
+            Optional<Path> developmentDotenv,
             Optional<Path> secrets,
             Strictness strictness,
             Limits limits) {
@@ -41,6 +44,7 @@ public final class EnvOverlay implements Layer {
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.dotenv = dotenv;
+        this.developmentDotenv = developmentDotenv;
         this.secrets = secrets;
         this.strictness = strictness;
         this.limits = limits;
@@ -62,18 +66,35 @@ public final class EnvOverlay implements Layer {
                 Path.of(""),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Strictness.WARN,
                 Limits.defaults());
     }
 
     /** The same overlay over these variables and no others: nothing of the process is read. */
     public EnvOverlay reading(Map<String, String> variables) {
-        return new EnvOverlay(prefix, Map.copyOf(variables), workingDirectory, dotenv, secrets, strictness, limits);
+        return new EnvOverlay(
+                prefix,
+                Map.copyOf(variables),
+                workingDirectory,
+                dotenv,
+                developmentDotenv,
+                secrets,
+                strictness,
+                limits);
     }
 
     /** The same overlay with an {@code .env} file below the variables; the file may be absent. */
     public EnvOverlay dotenv(Path file) {
-        return new EnvOverlay(prefix, environment, workingDirectory, Optional.of(file), secrets, strictness, limits);
+        return new EnvOverlay(
+                prefix,
+                environment,
+                workingDirectory,
+                Optional.of(file),
+                developmentDotenv,
+                secrets,
+                strictness,
+                limits);
     }
 
     /**
@@ -83,22 +104,48 @@ public final class EnvOverlay implements Layer {
      */
     public EnvOverlay secrets(Path directory) {
         return new EnvOverlay(
-                prefix, environment, workingDirectory, dotenv, Optional.of(directory), strictness, limits);
+                prefix,
+                environment,
+                workingDirectory,
+                dotenv,
+                developmentDotenv,
+                Optional.of(directory),
+                strictness,
+                limits);
     }
 
     /** The same overlay, for which a variable under the prefix that no setting is called by is an error, not a warning. */
     public EnvOverlay strict() {
-        return new EnvOverlay(prefix, environment, workingDirectory, dotenv, secrets, Strictness.REFUSE, limits);
+        return new EnvOverlay(
+                prefix, environment, workingDirectory, dotenv, developmentDotenv, secrets, Strictness.REFUSE, limits);
+    }
+
+    /** The same overlay with an {@code .env} file in the profile {@code development} alone. */
+    EnvOverlay developmentDotenv(Path file, Profile profile) {
+        return new EnvOverlay(
+                        prefix, environment, workingDirectory, dotenv, Optional.of(file), secrets, strictness, limits)
+                .forProfile(profile);
+    }
+
+    @Override
+    public EnvOverlay forProfile(Profile profile) {
+        if (developmentDotenv.isEmpty()) {
+            return this;
+        }
+        Optional<Path> file = profile.name().equals(StandardLayers.DEVELOPMENT) ? developmentDotenv : Optional.empty();
+        return new EnvOverlay(
+                prefix, environment, workingDirectory, file, developmentDotenv, secrets, strictness, limits);
     }
 
     /** The same overlay, the relative paths in its variables counting from this directory. */
     EnvOverlay in(Path directory) {
-        return new EnvOverlay(prefix, environment, directory, dotenv, secrets, strictness, limits);
+        return new EnvOverlay(prefix, environment, directory, dotenv, developmentDotenv, secrets, strictness, limits);
     }
 
     @Override
     public Layer within(Limits other) {
-        return new EnvOverlay(prefix, environment, workingDirectory, dotenv, secrets, strictness, other);
+        return new EnvOverlay(
+                prefix, environment, workingDirectory, dotenv, developmentDotenv, secrets, strictness, other);
     }
 
     @Override

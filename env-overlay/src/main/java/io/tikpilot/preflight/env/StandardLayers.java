@@ -18,7 +18,7 @@ import java.util.Map;
  * /run/secrets} if there is one; the variables under the prefix; the system properties under the prefix in lower case.
  */
 public final class StandardLayers {
-    private static final String DEVELOPMENT = "development";
+    static final String DEVELOPMENT = "development";
 
     private StandardLayers() {}
 
@@ -45,7 +45,7 @@ public final class StandardLayers {
         List<Layer> layers = new ArrayList<>();
         layers.add(Layer.optionalResource("defaults.conf"));
         layers.add(directory(naming, chosen.by(profileVariable), environment, workingDirectory));
-        layers.add(chosen.name().equals(DEVELOPMENT) ? overlay.dotenv(workingDirectory.resolve(".env")) : overlay);
+        layers.add(overlay.developmentDotenv(workingDirectory.resolve(".env"), chosen));
         layers.add(Layer.systemProperties(prefix.toLowerCase(Locale.ROOT)));
         return List.copyOf(layers);
     }

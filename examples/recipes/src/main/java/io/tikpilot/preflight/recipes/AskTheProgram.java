@@ -29,7 +29,7 @@ public final class AskTheProgram {
 
         // A real program does this when its first argument is `config`, and exits with the status.
         ConfigCommand command = ConfigCommand.of(loader);
-        for (String question : List.of("check", "explain", "reference env")) {
+        for (String question : List.of("check", "explain", "explain port", "reference --format env")) {
             System.out.println("$ app config " + question);
             int status = command.run(List.of(question.split(" ", -1)), System.out, System.err);
             System.out.println("exit status " + status);
@@ -41,7 +41,7 @@ public final class AskTheProgram {
  * Prints:
  *
  * $ app config check
- * The settings can be loaded, from default.conf < environment APP_*
+ * Settings can be loaded from default.conf (2), environment APP_* (2)
  * exit status 0
  * $ app config explain
  * port     9090  environment APP_PORT
@@ -52,7 +52,15 @@ public final class AskTheProgram {
  *
  * Layers, lowest first: default.conf < environment APP_*
  * exit status 0
- * $ app config reference env
+ * $ app config explain port
+ * port
+ *   is for       TCP port to listen on.
+ *   takes        number
+ *   variable     APP_PORT
+ *   value        9090   at environment APP_PORT
+ *   overrides    8080   at default.conf:1:8
+ * exit status 0
+ * $ app config reference --format env
  * # TCP port to listen on.
  * # number
  * APP_PORT=8080

@@ -2,12 +2,17 @@ package io.tikpilot.backend;
 
 import io.tikpilot.preflight.SettingsException;
 import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.command.ConfigCommand;
 import io.tikpilot.preflight.env.StandardLayers;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.problem.ReportFormat;
 import io.tikpilot.preflight.problem.TextStyle;
+import java.util.List;
 
-/** The program: loads the settings, starts the service, and stops it when the process is told to end. */
+/**
+ * The program: loads the settings, starts the service, and stops it when the process is told to end. With {@code config} as its
+ * first argument it answers questions about the settings instead.
+ */
 public final class Main {
     /** EX_CONFIG of sysexits.h: the deployment must be changed, a restart alone cannot help. */
     private static final int BAD_CONFIGURATION = 78;
@@ -17,10 +22,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        TextStyle style = TextStyle.of(System.getenv());
+        if (args.length > 0 && args[0].equals("config")) {
+            List<String> question = List.of(args).subList(1, args.length);
+            System.exit(ConfigCommand.of(loader()).style(style).run(question, System.out, System.err));
+        }
         try {
-            run(load(args));
+            run(loader(args).load());
         } catch (SettingsException e) {
-            System.err.println(e.report().print(ReportFormat.text(TextStyle.of(System.getenv()))));
+            System.err.println(e.report().print(ReportFormat.text(style)));
             System.exit(BAD_CONFIGURATION);
         } catch (StartException e) {
             System.err.println("TikPilot cannot start: " + e.getMessage());
@@ -28,11 +38,10 @@ public final class Main {
         }
     }
 
-    private static Settings load(String[] args) {
+    private static SettingsLoader<Settings> loader(String... args) {
         return SettingsLoader.of(Settings.class)
                 .layers(StandardLayers.of("TIKPILOT"))
-                .layer(Layer.arguments(args))
-                .load();
+                .layer(Layer.arguments(args));
     }
 
     private static void run(Settings settings) throws StartException {

@@ -40,6 +40,25 @@ class MainTest {
     }
 
     @Test
+    void aQuestionAboutTheSettingsIsAnsweredWithoutAStart() throws Exception {
+        Map<String, String> variables = Map.of("TIKPILOT_SERVER_HOST", "127.0.0.1", "TIKPILOT_SERVER_PORT", "8080");
+
+        try (ServiceProcess check = ServiceProcess.start(directory, variables, "config", "check")) {
+            assertThat(check.line())
+                    .startsWith("Settings can be loaded from classpath:defaults.conf (")
+                    .endsWith("), environment TIKPILOT_* (2); profile development");
+            assertThat(check.exitCode()).isZero();
+            assertThat(check.stderr()).isEmpty();
+        }
+        try (ServiceProcess check = ServiceProcess.start(directory, Map.of(), "config", "check")) {
+            assertThat(check.exitCode()).isEqualTo(78);
+            assertThat(check.line()).as("stdout").isNull();
+            assertThat(check.stderr()).startsWith("Settings could not be loaded: 1 problem\n");
+        }
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void theReportIsInColourWhereItIsAskedFor() throws Exception {
         try (ServiceProcess service = ServiceProcess.start(directory, Map.of("FORCE_COLOR", "1"))) {
             assertThat(service.exitCode()).isEqualTo(78);
