@@ -1,0 +1,2 @@
+/** A browser for tests. */
+package io.tikpilot.preflight.browser;
