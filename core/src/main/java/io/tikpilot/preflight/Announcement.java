@@ -17,7 +17,7 @@ final class Announcement {
         if (logger.isInfoEnabled()) {
             logger.info(Quote.printable("Settings loaded from " + summary(inspection.stack())));
         }
-        for (Problem warning : inspection.report().problems()) {
+        for (Problem warning : inspection.problems()) {
             String place = warning.origin().map(origin -> " at " + origin).orElse("");
             String fix = warning.help().isEmpty() ? "" : "; fix: " + String.join(" ", stripped(warning.help()));
             logger.warn(Quote.printable(warning.code() + ": " + warning.message() + place + fix));
@@ -46,7 +46,9 @@ final class Announcement {
         if (line.length() == 0) {
             line.append("defaults alone");
         }
-        stack.profile().ifPresent(profile -> line.append("; profile ").append(profile));
+        if (stack.profile().isPresent()) {
+            line.append("; profile ").append(stack.profile().get());
+        }
         return line.toString();
     }
 }

@@ -47,8 +47,16 @@ final class Findings {
         }
     }
 
+    /** Whether nothing was found. */
+    boolean areNone() {
+        return found.isEmpty();
+    }
+
     /** Adds what does not merely follow from an error that is already known. */
     void addUnlessExplained(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
         List<KeyPath> known = new ArrayList<>();
         for (Stack.Ranked ranked : found) {
             if (ranked.problem().isError() && !ranked.problem().path().isRoot()) {

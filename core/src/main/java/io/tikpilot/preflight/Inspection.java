@@ -1,5 +1,6 @@
 package io.tikpilot.preflight;
 
+import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
@@ -7,6 +8,7 @@ import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that loading finds out, whether it succeeds or not: the settings, the report, and where every value comes from.
@@ -18,14 +20,18 @@ public final class Inspection<S extends Record> {
     private final Stack stack;
     private final Tracing tracing;
     private final Optional<S> settings;
-    private final Report report;
+    private final Findings findings;
+    private volatile @Nullable Report report;
 
-    Inspection(Schema<S> schema, Stack stack, Tracing tracing, Optional<S> settings, Report report) {
+    Inspection(Schema<S> schema, Stack stack, Tracing tracing, Optional<S> settings, Findings findings) {
         this.schema = schema;
         this.stack = stack;
         this.tracing = tracing;
-        this.settings = settings;
-        this.report = report;
+        this.findings = findings;
+        // A report with problems looks at the machine, so it is made now; one without any is made when somebody asks.
+        Report found = findings.areNone() ? null : findings.report();
+        this.report = found;
+        this.settings = found != null && found.hasErrors() ? Optional.empty() : settings;
     }
 
     /** The settings; nothing if the report has an error. */
@@ -35,7 +41,12 @@ public final class Inspection<S extends Record> {
 
     /** Every problem, warnings included; empty if all is well. */
     public Report report() {
-        return report;
+        Report known = report;
+        if (known == null) {
+            known = findings.report();
+            report = known;
+        }
+        return known;
     }
 
     /** What the record expects. */
@@ -75,8 +86,16 @@ public final class Inspection<S extends Record> {
         return stack;
     }
 
+    /** Every problem, without a report being made where there is none. */
+    List<Problem> problems() {
+        return findings.areNone() ? List.of() : report().problems();
+    }
+
     /** The settings, or the exception that carries the report. */
     S orThrow() {
-        return settings.orElseThrow(() -> new SettingsException(report));
+        if (settings.isEmpty()) {
+            throw new SettingsException(report());
+        }
+        return settings.get();
     }
 }

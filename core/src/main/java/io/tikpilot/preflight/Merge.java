@@ -6,13 +6,13 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.layer.Document;
+import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * All documents as one tree: a section over a section is their union; anything else replaces what is below, and {@code null}
@@ -24,11 +24,11 @@ import java.util.function.UnaryOperator;
  * @param gaps the positions of lists that have none before them
  */
 record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> gaps) {
-    static Merge of(List<Stack.Source> sources, Schema<?> schema, UnaryOperator<ConfigObject> resolving) {
-        Context context = new Context(schema, resolving, new ArrayList<>(), new ArrayList<>());
+    static Merge of(Stack stack, Schema<?> schema, Limits limits) {
+        Context context = new Context(schema, stack, limits, new ArrayList<>(), new ArrayList<>());
         ConfigObject tree = ConfigFactory.empty().root();
         List<Stack.Source> entered = new ArrayList<>();
-        for (Stack.Source source : sources) {
+        for (Stack.Source source : stack.sources()) {
             Document document = source.document();
             NamedMerge named = new NamedMerge(union(document.values().root(), tree, context), context);
             entered.add(source.with(document.assigning(named.put(document.assignments()))));
@@ -39,6 +39,9 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
 
     /** The union of two trees, the higher one winning; their conflicts are noted. */
     static ConfigObject union(ConfigObject higher, ConfigObject lower, Context context) {
+        if (higher.isEmpty() || lower.isEmpty()) {
+            return lower.isEmpty() ? higher : lower;
+        }
         findConflicts(lower, higher, KeyPath.ROOT, context.conflicts);
         return higher.withFallback(lower);
     }
@@ -75,11 +78,13 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
         return value.valueType() == ConfigValueType.NULL;
     }
 
-    /**
-     * What merging needs besides the documents, and what it finds wrong with them.
-     *
-     * @param resolving resolves a tree as far as it can be, for a position in a list that is written with a substitution
-     */
-    record Context(
-            Schema<?> schema, UnaryOperator<ConfigObject> resolving, List<KeyPath> conflicts, List<Problem> gaps) {}
+    /** What merging needs besides the documents, and what it finds wrong with them. */
+    record Context(Schema<?> schema, Stack stack, Limits limits, List<KeyPath> conflicts, List<Problem> gaps) {
+        /** A tree as far as it can be resolved, for a position in a list that is written with a substitution. */
+        ConfigObject resolved(ConfigObject tree) {
+            return Substitutions.resolve(tree.toConfig(), stack.variables(), limits)
+                    .tree()
+                    .root();
+        }
+    }
 }

@@ -1,11 +1,9 @@
 package io.tikpilot.preflight;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigObject;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Outcome;
-import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
@@ -30,18 +28,11 @@ final class Pipeline<S extends Record> {
     }
 
     Inspection<S> run(Stack stack) {
-        Merge merge = Merge.of(stack.sources(), schema, tree -> resolved(tree, stack));
+        Merge merge = Merge.of(stack, schema, limits);
         Tracing tracing = new Tracing(merge.sources(), schema, stack.variables());
         Findings findings = new Findings(schema, unknownKeys, stack, tracing);
         Optional<S> settings = stack.isBroken() ? Optional.empty() : settings(merge, stack, tracing, findings);
-        Report report = findings.report();
-        return new Inspection<>(schema, stack, tracing, report.hasErrors() ? Optional.empty() : settings, report);
-    }
-
-    private ConfigObject resolved(ConfigObject tree, Stack stack) {
-        return Substitutions.resolve(tree.toConfig(), stack.variables(), limits)
-                .tree()
-                .root();
+        return new Inspection<>(schema, stack, tracing, settings, findings);
     }
 
     private Optional<S> settings(Merge merge, Stack stack, Tracing tracing, Findings findings) {

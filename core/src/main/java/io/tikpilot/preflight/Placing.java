@@ -91,9 +91,7 @@ final class Placing {
     }
 
     private List<ConfigValue> elements(@Nullable ConfigValue current, KeyPath at) {
-        ConfigValue known = current == null || Node.isKnown(current)
-                ? current
-                : MapKeys.at(context.resolving().apply(tree), at);
+        ConfigValue known = current == null || Node.isKnown(current) ? current : MapKeys.at(context.resolved(tree), at);
         if (known instanceof ConfigList list) {
             return list;
         }

@@ -66,7 +66,9 @@ public final class SettingsLoader<S extends Record> {
     /** Adds layers, lowest precedence first, that override the layers before them. */
     public SettingsLoader<S> layers(Iterable<? extends Layer> more) {
         List<Layer> all = new ArrayList<>(layers);
-        more.forEach(all::add);
+        for (Layer layer : more) {
+            all.add(layer);
+        }
         return new SettingsLoader<>(blueprint, List.copyOf(all), unknownKeys, limits, machine);
     }
 

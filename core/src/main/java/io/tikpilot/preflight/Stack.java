@@ -12,7 +12,6 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +59,11 @@ record Stack(List<Read> reads) {
 
     /** What {@code ${NAME}} may refer to. */
     Map<String, String> variables() {
-        Map<String, String> variables = new LinkedHashMap<>();
+        Reading all = Reading.nothing();
         for (Read read : reads) {
-            variables.putAll(read.reading.variables());
+            all = all.withVariables(read.reading.variables());
         }
-        return variables;
+        return all.variables();
     }
 
     /** The number of a layer, from 0. */

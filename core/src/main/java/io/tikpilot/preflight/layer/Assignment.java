@@ -17,7 +17,8 @@ import java.util.Set;
  * @param visibility whether the value may be shown where its key would allow it
  */
 public record Assignment(
-        KeyPath key, ConfigValue value, String name, Origin origin, Set<KeyPath> folded, Visibility visibility) {
+        KeyPath key, ConfigValue value, String name, Origin origin, Set<KeyPath> folded, Visibility visibility)
+        implements Comparable<Assignment> {
     /** A copy whose set cannot change. */
     public Assignment {
         folded = Set.copyOf(folded);
@@ -26,6 +27,12 @@ public record Assignment(
     /** The same value for a key that is spelled as the documents spell it. */
     public Assignment at(KeyPath spelled) {
         return new Assignment(spelled, value, name, origin, Set.of(), visibility);
+    }
+
+    /** In the order in which they apply: what is whole before its parts, and positions in their order. */
+    @Override
+    public int compareTo(Assignment other) {
+        return key.compareOuterFirst(other.key);
     }
 
     /** Whether a value may be shown. */

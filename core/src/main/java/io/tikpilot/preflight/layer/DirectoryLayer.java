@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a directory for a profile: {@code default}, overridden by the profile's, overridden by {@code local}.
@@ -46,20 +47,29 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
         if (taken || !isFileName(profile.name())) {
             return Reading.broken(FileProblems.badProfileName(profile));
         }
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            return Reading.broken(FileProblems.notADirectory(directory, variable));
-        }
-        if (Files.notExists(directory) && presence == Presence.REQUIRED) {
-            return Reading.broken(missing(schema));
-        }
-        if (Files.isDirectory(directory) && !Files.isExecutable(directory)) {
-            return Reading.broken(FileProblems.unreadable(directory, FileFacts.denial(directory.resolve("any"))));
+        Entries entries = Entries.of(directory);
+        Problem unusable = entries.areListed() && Files.isExecutable(directory) ? null : unusable(schema);
+        if (unusable != null) {
+            return Reading.broken(unusable);
         }
         return Reading.nothing()
-                .overriddenBy(one(DEFAULT, schema))
-                .overriddenBy(ofProfile(schema))
-                .overriddenBy(one(LOCAL, schema))
+                .overriddenBy(one(DEFAULT, entries, schema))
+                .overriddenBy(ofProfile(entries, schema))
+                .overriddenBy(one(LOCAL, entries, schema))
                 .withProfile(profile.name());
+    }
+
+    /** What keeps the files of the directory from being read; nothing if they can be, or if it may be absent and is. */
+    private @Nullable Problem unusable(Schema<?> schema) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            return FileProblems.notADirectory(directory, variable);
+        }
+        if (Files.notExists(directory) && presence == Presence.REQUIRED) {
+            return missing(schema);
+        }
+        return Files.isDirectory(directory) && !Files.isExecutable(directory)
+                ? FileProblems.unreadable(directory, FileFacts.denial(directory.resolve("any")))
+                : null;
     }
 
     private Problem missing(Schema<?> schema) {
@@ -78,8 +88,8 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
         return !name.isEmpty() && !name.startsWith(".");
     }
 
-    private Reading ofProfile(Schema<?> schema) {
-        Reading reading = one(profile.name(), schema);
+    private Reading ofProfile(Entries entries, Schema<?> schema) {
+        Reading reading = one(profile.name(), entries, schema);
         if (!reading.documents().isEmpty() || reading.isBroken()) {
             return reading;
         }
@@ -105,22 +115,23 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
         return List.copyOf(profiles);
     }
 
-    private Reading one(String name, Schema<?> schema) {
+    private Reading one(String name, Entries entries, Schema<?> schema) {
         List<Path> found = new ArrayList<>();
         for (Syntax syntax : Syntax.ALL) {
-            Path file = directory.resolve(name + syntax.ending());
-            if (Files.exists(file) || Files.isSymbolicLink(file)) {
-                found.add(file);
+            if (entries.have(name + syntax.ending())) {
+                found.add(directory.resolve(name + syntax.ending()));
             }
         }
         if (found.size() > 1) {
             return Reading.broken(FileProblems.ambiguous(found.get(0), found.get(1)));
         }
-        if (found.isEmpty() && FileFacts.isAbsent(directory.resolve(name + Syntax.HOCON.ending()))) {
-            return Reading.nothing().withLookup(absent(directory.resolve(name + Syntax.HOCON.ending()), schema));
+        if (!found.isEmpty()) {
+            return new FileLayer(found.get(0), Presence.REQUIRED, limits).read(schema);
         }
-        Path file = found.isEmpty() ? directory.resolve(name + Syntax.HOCON.ending()) : found.get(0);
-        return new FileLayer(file, Presence.OPTIONAL, limits).read(schema);
+        Path usual = directory.resolve(name + Syntax.HOCON.ending());
+        return entries.areListed() || FileFacts.isAbsent(usual)
+                ? Reading.nothing().withLookup(absent(usual, schema))
+                : new FileLayer(usual, Presence.OPTIONAL, limits).read(schema);
     }
 
     private Lookup absent(Path file, Schema<?> schema) {

@@ -29,7 +29,7 @@ final class DocumentParser {
     }
 
     private Reading hocon(TextSource source, Syntax syntax) {
-        Problem beyond = new Measure(limits, source).check();
+        Problem beyond = SmallText.keepsTo(limits, source.text()) ? null : new Measure(limits, source).check();
         if (beyond != null) {
             return Reading.broken(beyond);
         }

@@ -42,7 +42,7 @@ public final class Lookup {
 
     /** A file from which values were read. */
     public static Lookup read(Path file) {
-        return new Lookup(absolute(file), file, null, null, Optional.empty(), "");
+        return new Lookup("", file, null, null, Optional.empty(), "");
     }
 
     /** A place that gave no values, and why, in a few words: {@code not there}. */
@@ -56,11 +56,7 @@ public final class Lookup {
      * @param program beside which it may lie instead
      */
     public static Lookup absent(Path file, Program program) {
-        return new Lookup(absolute(file), file, null, program, Optional.empty(), "");
-    }
-
-    private static String absolute(Path file) {
-        return file.toAbsolutePath().normalize().toString();
+        return new Lookup("", file, null, program, Optional.empty(), "");
     }
 
     /** The same place, in a directory that a variable chooses. */
@@ -75,7 +71,7 @@ public final class Lookup {
 
     /** The absolute path, or what else the place is called. */
     public String place() {
-        return place;
+        return file == null ? place : file.toAbsolutePath().normalize().toString();
     }
 
     /** The file, if the place is one. */

@@ -9,6 +9,7 @@ import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,17 +131,18 @@ public final class NamedValues {
      */
     public Reading reading(String source, String noun) {
         // What is said about a part of a section or list wins over the whole, and positions come in their order.
-        assignments.sort((a, b) -> a.key().compareOuterFirst(b.key()));
+        Collections.sort(assignments);
         return Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)))
                 .withProblems(problems);
     }
 
     private @Nullable ConfigValue value(String text, Names.Target target, String name, Origin origin) {
-        return switch (target.form()) {
-            case SCALAR -> ConfigValueFactory.fromAnyRef(text, origin.source());
-            case LIST -> list(text, target, name, origin);
-            case MAP, SUBTREE -> json(text, '{', target, name, origin);
-        };
+        if (target.form() == Setting.Form.SCALAR) {
+            return ConfigValueFactory.fromAnyRef(text, origin.source());
+        }
+        return target.form() == Setting.Form.LIST
+                ? list(text, target, name, origin)
+                : json(text, '{', target, name, origin);
     }
 
     private @Nullable ConfigValue list(String text, Names.Target target, String name, Origin origin) {

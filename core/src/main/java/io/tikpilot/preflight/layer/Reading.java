@@ -91,11 +91,22 @@ public final class Reading {
         return new Reading(documents, lookups, plus(problems, more), variables, profile, broken);
     }
 
-    /** This reading with names that {@code ${NAME}} may refer to in any document where no setting has that path. */
+    /**
+     * This reading with names that {@code ${NAME}} may refer to in any document where no setting has that path. The map is kept as
+     * it is, and must not change afterwards.
+     */
     public Reading withVariables(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(variables);
-        all.putAll(more);
-        return new Reading(documents, lookups, problems, all, profile, broken);
+        return new Reading(documents, lookups, problems, union(variables, more), profile, broken);
+    }
+
+    /** There may be thousands, and one layer of a stack has them: they are copied only where two have some. */
+    private static Map<String, String> union(Map<String, String> lower, Map<String, String> higher) {
+        if (lower.isEmpty() || higher.isEmpty()) {
+            return lower.isEmpty() ? higher : lower;
+        }
+        Map<String, String> all = new LinkedHashMap<>(lower);
+        all.putAll(higher);
+        return all;
     }
 
     /** This reading, known to be made for a profile. */
@@ -112,13 +123,11 @@ public final class Reading {
 
     /** Both readings as one, the other one's documents above this one's. */
     public Reading overriddenBy(Reading higher) {
-        Map<String, String> all = new LinkedHashMap<>(variables);
-        all.putAll(higher.variables);
         return new Reading(
                 plus(documents, higher.documents),
                 plus(lookups, higher.lookups),
                 plus(problems, higher.problems),
-                all,
+                union(variables, higher.variables),
                 higher.profile.isPresent() ? higher.profile : profile,
                 broken || higher.broken);
     }

@@ -4,10 +4,10 @@ import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.tree.Origin;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,11 @@ final class StrictUtf8 {
     }
 
     static Outcome<TextSource> decode(byte[] bytes, String name, Optional<Path> file, boolean secret) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
+        Charset utf8 = Charset.forName("UTF-8"); // StandardCharsets would load all the others
+        if (isPlain(bytes)) {
+            return Outcome.of(new TextSource(name, new String(bytes, utf8), file), List.of());
+        }
+        CharsetDecoder decoder = utf8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -41,6 +44,16 @@ final class StrictUtf8 {
         Origin origin = Origin.of(name);
         Undecodable undecodable = new Undecodable(bytes, file.isPresent() ? origin.inFile(file.get()) : origin, secret);
         return Outcome.none(List.of(undecodable.at(wrong)));
+    }
+
+    /** Whether nothing can be wrong with it: it is ASCII without control characters, as most files of settings are. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return control(bytes) < 0;
     }
 
     /** The first control character; in UTF-8 no byte of another character looks like one. */

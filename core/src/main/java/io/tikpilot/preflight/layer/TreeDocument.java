@@ -53,7 +53,7 @@ final class TreeDocument implements Document {
 
     @Override
     public Optional<String> source() {
-        return text.map(TextSource::name);
+        return text.isPresent() ? Optional.of(text.get().name()) : Optional.empty();
     }
 
     @Override

@@ -3,19 +3,23 @@ package io.tikpilot.preflight.schema;
 import io.tikpilot.preflight.problem.NearName;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** A number with a unit, as durations and sizes are written: {@code 10s}, {@code 1.5 h}, {@code 64 MiB}. */
-record Amount(BigDecimal number, String unit) {
+/**
+ * A number with a unit, as durations and sizes are written: {@code 10s}, {@code 1.5 h}, {@code 64 MiB}.
+ *
+ * @param digits the number as it is written
+ * @param unit empty if none is written
+ */
+record Amount(String digits, String unit) {
     private static final int MOST_CHARACTERS = 40;
+    private static final int SMALL = 9;
 
     /**
      * The number and the unit of a text.
      *
      * @param expected what to expect instead, with the units listed
-     * @param usual the unit that was probably meant where none is written
      */
-    static Amount parse(String text, String noun, String expected, UnaryOperator<String> usual) {
+    static Amount parse(String text, String noun, String expected) {
         int end = 0;
         while (end < text.length() && isNumeric(text.charAt(end))) {
             end++;
@@ -29,10 +33,31 @@ record Amount(BigDecimal number, String unit) {
         if (number.isEmpty() || !Decimal.isDecimal(number) || end > MOST_CHARACTERS) {
             throw new Unparsable("is not " + noun, expected);
         }
-        if (unit.isEmpty()) {
-            throw new Unparsable("has no unit", expected).meaning(number + usual.apply(number));
-        }
-        return new Amount(new BigDecimal(number), unit);
+        return new Amount(number, unit);
+    }
+
+    /** The number. */
+    BigDecimal number() {
+        return new BigDecimal(digits);
+    }
+
+    /** Whether the number is whole, not negative and of few digits, as nearly all are: it needs no exact arithmetic. */
+    boolean isSmall() {
+        return digits.length() <= SMALL && digits.charAt(0) != '-' && digits.indexOf('.') < 0;
+    }
+
+    /** The number, if it is small. */
+    int small() {
+        return Integer.parseInt(digits);
+    }
+
+    /**
+     * What to throw for an amount that has no unit.
+     *
+     * @param usual the unit that was probably meant
+     */
+    Unparsable withoutUnit(String usual, String expected) {
+        return new Unparsable("has no unit", expected).meaning(digits + usual);
     }
 
     /**
@@ -44,7 +69,7 @@ record Amount(BigDecimal number, String unit) {
         boolean word = unit.chars().allMatch(Character::isLetter);
         String near = alias.isEmpty() && word ? NearName.of(unit, units).orElse("") : alias;
         Unparsable unknown = new Unparsable("has an unknown unit", expected);
-        return near.isEmpty() ? unknown : unknown.meaning(number.toPlainString() + near);
+        return near.isEmpty() ? unknown : unknown.meaning(number().toPlainString() + near);
     }
 
     private static boolean isNumeric(char c) {

@@ -1,30 +1,32 @@
 package io.tikpilot.preflight.schema;
 
-import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a record: its key, what its values look like, and what its annotations say.
  *
  * @param owner the record and the component as Java names them, {@code Settings.server}
- * @param fallback the node of its {@link Default} at a path
+ * @param fallback its {@link Default}, if it has one
  */
 record Component(
         String owner,
         String key,
         Shape shape,
-        Optional<String> fallbackText,
-        @Nullable Function<KeyPath, Node> fallback,
+        @Nullable Fallback fallback,
         boolean secret,
         Optional<String> doc,
         Optional<String> example) {
 
     /** What stands for a component where a shape is described that belongs to no record: the element of a list or map. */
     static Component element(Shape shape) {
-        return new Component("", "", shape, Optional.empty(), null, false, Optional.empty(), Optional.empty());
+        return new Component("", "", shape, null, false, Optional.empty(), Optional.empty());
+    }
+
+    /** The text of its default. */
+    Optional<String> fallbackText() {
+        return fallback == null ? Optional.empty() : Optional.of(fallback.text());
     }
 
     /** The component alone as Java names it, {@code server}. */
@@ -46,7 +48,7 @@ record Component(
             return shape.bind(node, binding);
         }
         if (fallback != null && !section.isNull(key)) {
-            return shape.bind(fallback.apply(section.path().child(key)), binding);
+            return shape.bind(fallback.at(section.path().child(key)), binding);
         }
         return shape.absent(section, this, binding);
     }

@@ -20,8 +20,7 @@ final class Durations implements ValueType.Parser<Duration> {
     private static final List<String> UNITS =
             List.of("ns", "us", "ms", "s", "m", "h", "d", "milliseconds", "seconds", "minutes", "hours", "days");
     private static final int MOST_DIGITS = 6;
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
-    private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final long NANOS = 1_000_000_000L;
 
     @Override
     public Duration parse(String text) {
@@ -34,17 +33,27 @@ final class Durations implements ValueType.Parser<Duration> {
         }
         Amount amount;
         try {
-            amount = Amount.parse(text, "a duration", EXPECTED, Durations::usual);
+            amount = Amount.parse(text, "a duration", EXPECTED);
         } catch (Unparsable e) {
             throw e.meant() == null ? e.meaning(sum(text)) : e;
         }
-        BigDecimal nanos =
-                amount.number().multiply(BigDecimal.valueOf(nanosPer(amount))).stripTrailingZeros();
+        if (amount.unit().isEmpty()) {
+            throw amount.withoutUnit(usual(amount.digits()), EXPECTED);
+        }
+        long nanosPer = nanosPer(amount);
+        if (!amount.isSmall()) {
+            return exact(amount.number().multiply(BigDecimal.valueOf(nanosPer)).stripTrailingZeros());
+        }
+        long number = amount.small();
+        return nanosPer < NANOS ? Duration.ofNanos(number * nanosPer) : Duration.ofSeconds(number * (nanosPer / NANOS));
+    }
+
+    private static Duration exact(BigDecimal nanos) {
         if (nanos.scale() > 0) {
             throw new Unparsable("is finer than a nanosecond", EXPECTED);
         }
-        BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(NANOS.toBigInteger());
-        if (parts[0].abs().compareTo(GREATEST) >= 0) {
+        BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(BigInteger.valueOf(NANOS));
+        if (parts[0].abs().compareTo(BigInteger.valueOf(Long.MAX_VALUE)) >= 0) {
             throw new Unparsable("is too long", EXPECTED);
         }
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
@@ -119,7 +128,10 @@ final class Durations implements ValueType.Parser<Duration> {
                 throw new Unparsable("is not a period", PERIOD);
             }
         }
-        Amount amount = Amount.parse(text, "a period", PERIOD, number -> "d");
+        Amount amount = Amount.parse(text, "a period", PERIOD);
+        if (amount.unit().isEmpty()) {
+            throw amount.withoutUnit("d", PERIOD);
+        }
         int number;
         try {
             number = amount.number().intValueExact();

@@ -7,43 +7,50 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of an enum: each by its name in kebab-case or as it is written, in any case. */
-final class EnumType {
-    private EnumType() {}
+final class EnumType<T> implements ValueType.Parser<T> {
+    private final T[] constants;
+    private final List<String> names = new ArrayList<>();
+    private final String oneOf;
 
-    static ValueType<?> of(Class<?> type) {
-        return of(type, type.getEnumConstants());
-    }
-
-    @SuppressWarnings("unchecked") // the constants of an enum are of its class
-    private static <T> ValueType<T> of(Class<T> type, Object[] constants) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : constants) {
+    private EnumType(T[] constants) {
+        this.constants = constants;
+        for (T constant : constants) {
             names.add(Spelling.kebab(((Enum<?>) constant).name()));
         }
-        String oneOf = Shape.oneOf(names);
-        ValueType.Parser<T> parser = text -> {
-            for (Object constant : constants) {
-                if (((Enum<?>) constant).name().equals(text)) {
-                    return (T) constant;
-                }
+        this.oneOf = Shape.oneOf(names);
+    }
+
+    static <T> ValueType<T> of(Class<T> type) {
+        EnumType<T> parser = new EnumType<>(type.getEnumConstants());
+        return ValueType.of(type, parser.oneOf, parser).example(parser.names.isEmpty() ? "..." : parser.names.get(0));
+    }
+
+    @Override
+    public T parse(String text) {
+        for (T constant : constants) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
             }
-            String wanted = text.toLowerCase(Locale.ROOT);
-            for (int i = 0; i < constants.length; i++) {
-                String written = ((Enum<?>) constants[i]).name().toLowerCase(Locale.ROOT);
-                if (wanted.equals(names.get(i)) || wanted.equals(written)) {
-                    return (T) constants[i];
-                }
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < constants.length; i++) {
+            String written = ((Enum<?>) constants[i]).name().toLowerCase(Locale.ROOT);
+            if (wanted.equals(names.get(i)) || wanted.equals(written)) {
+                return constants[i];
             }
-            String near = NearName.hint(text, names);
-            Unparsable refused = new Unparsable("has none of the allowed values", oneOf + near);
-            String before = beforeYaml(wanted, names);
-            throw before == null
-                    ? refused.meaning(NearName.of(text, names).orElse(null))
-                    : refused.meaning(before)
-                            .because("YAML made " + text + " of " + before + ": write \"" + before
-                                    + "\" in quotation marks there");
-        };
-        return ValueType.of(type, oneOf, parser).example(names.isEmpty() ? "..." : names.get(0));
+        }
+        throw refused(text, wanted);
+    }
+
+    private Unparsable refused(String text, String wanted) {
+        String near = NearName.hint(text, names);
+        Unparsable refused = new Unparsable("has none of the allowed values", oneOf + near);
+        String before = beforeYaml(wanted, names);
+        return before == null
+                ? refused.meaning(NearName.of(text, names).orElse(null))
+                : refused.meaning(before)
+                        .because("YAML made " + text + " of " + before + ": write \"" + before
+                                + "\" in quotation marks there");
     }
 
     /** The constant that YAML takes for a boolean, so that `on` arrives as `true`. */

@@ -32,9 +32,7 @@ record ListShape(Shape element, Kind kind) implements Shape {
         if (values.size() < sequence.size()) {
             return null;
         }
-        return kind == Kind.SET
-                ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
-                : Collections.unmodifiableList(values);
+        return kind == Kind.SET ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values);
     }
 
     @Override

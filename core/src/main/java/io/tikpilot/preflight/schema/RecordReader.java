@@ -1,9 +1,6 @@
 package io.tikpilot.preflight.schema;
 
 import io.tikpilot.preflight.tree.KeyPath;
-import io.tikpilot.preflight.tree.Node;
-import io.tikpilot.preflight.tree.Origin;
-import io.tikpilot.preflight.tree.Provenance;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.RecordComponent;
@@ -12,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record and the annotations of its components. */
@@ -34,12 +30,12 @@ final class RecordReader {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(owner + " is no record");
         }
-        KeyStyle style = type.getAnnotation(KeyStyle.class);
-        Spelling spelling = style == null ? inherited : style.value();
+        Spelling spelling = spelling(type);
         List<Component> components = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         boolean required = false;
-        for (RecordComponent declared : type.getRecordComponents()) {
+        RecordComponent[] all = type.getRecordComponents();
+        for (RecordComponent declared : all) {
             Component component = component(declared, type.getSimpleName(), spelling);
             if (!keys.add(component.key())) {
                 throw new IllegalArgumentException(
@@ -48,83 +44,71 @@ final class RecordReader {
             required |= component.presence() == Setting.Presence.REQUIRED;
             components.add(component);
         }
-        return new RecordShape(type, constructor(type), List.copyOf(components), required);
+        return new RecordShape(type, constructor(type, all), List.copyOf(components), required);
+    }
+
+    private Spelling spelling(Class<?> type) {
+        KeyStyle style = type.getAnnotations().length == 0 ? null : type.getAnnotation(KeyStyle.class);
+        return style == null ? inherited : style.value();
     }
 
     private Component component(RecordComponent declared, String record, Spelling spelling) {
         String owner = record + "." + declared.getName();
-        Key explicit = declared.getAnnotation(Key.class);
+        boolean bare = declared.getAnnotations().length == 0; // then no annotation need be loaded to ask for it
+        Key explicit = bare ? null : declared.getAnnotation(Key.class);
         String key = explicit == null ? spelling.keyOf(declared.getName()) : explicit.value();
         if (key.isBlank()) {
             throw new IllegalArgumentException(owner + " has a blank key");
         }
-        Shape shape = shapes.read(declared.getGenericType(), declared, owner, spelling);
-        if (declared.isAnnotationPresent(RelativeToFile.class)) {
+        Shape shape = shapes.read(declared, owner, spelling);
+        if (!bare && declared.isAnnotationPresent(RelativeToFile.class)) {
             shape = RelativePaths.in(shape, owner);
         }
-        Doc doc = declared.getAnnotation(Doc.class);
-        Default fallback = declared.getAnnotation(Default.class);
+        Doc doc = bare ? null : declared.getAnnotation(Doc.class);
+        Default fallback = bare ? null : declared.getAnnotation(Default.class);
         Component component = new Component(
                 owner,
                 key,
                 shape,
-                Optional.ofNullable(fallback).map(Default::value),
-                fallback == null ? null : fallback(shape, fallback.value(), owner, Spelling.looksSecret(key)),
+                fallback == null ? null : Fallback.of(shape, fallback.value(), owner, Spelling.looksSecret(key)),
                 Spelling.looksSecret(key),
-                Optional.ofNullable(doc).map(Doc::value),
-                example(declared, doc, key));
+                doc == null ? Optional.empty() : Optional.of(doc.value()),
+                bare
+                        ? example(declared, key, null)
+                        : example(declared, key, doc, declared.getAnnotation(Between.class)));
         if (fallback != null) {
             check(component);
         }
         return component;
     }
 
-    private static Optional<String> example(RecordComponent declared, @Nullable Doc doc, String key) {
+    /** A value to suggest, by what is written at the component. */
+    private static Optional<String> example(
+            RecordComponent declared, String key, @Nullable Doc doc, @Nullable Between range) {
         if (doc != null && !doc.example().isEmpty()) {
             return Optional.of(doc.example());
         }
         if (declared.isAnnotationPresent(BindAddress.class)) {
             return Optional.of("0.0.0.0");
         }
+        return example(declared, key, range);
+    }
+
+    private static Optional<String> example(RecordComponent declared, String key, @Nullable Between range) {
         boolean port = (key.equals("port") || key.endsWith("-port")) && declared.getType() == int.class;
-        Between range = declared.getAnnotation(Between.class);
         if (port && (range == null || (range.min() <= 8080 && range.max() >= 8080))) {
             return Optional.of("8080");
         }
-        boolean bounded = range != null && range.min() > 1 && range.min() != Double.NEGATIVE_INFINITY;
-        return bounded ? Optional.of(Long.toString((long) Math.ceil(range.min()))) : Optional.empty();
-    }
-
-    private static Function<KeyPath, Node> fallback(Shape shape, String text, String owner, boolean secretKey) {
-        Shape bare = bare(shape);
-        boolean secret = secretKey || bare.leaf().secret();
-        Origin origin = Origin.of("@Default of " + owner);
-        Provenance.Place place = new Provenance.Place(
-                origin, origin, Optional.of(text), Provenance.Kind.VALUE, Provenance.Notation.PROGRAM);
-        Provenance where = Provenance.of(List.of(place));
-        Provenance provenance = secret ? where.asSecret() : where;
-        if (bare instanceof ScalarShape) {
-            return path -> Node.Scalar.text(text, path, provenance);
-        }
-        if (bare instanceof ListShape) {
-            List<String> items = CommaList.split(text);
-            return path -> Node.Sequence.texts(items, path, provenance);
-        }
-        throw new IllegalArgumentException(owner + " cannot have a @Default: only single values and lists of them can");
-    }
-
-    private static Shape bare(Shape shape) {
-        if (shape instanceof ConstrainedShape constrained) {
-            return bare(constrained.inner());
-        }
-        return shape instanceof OptionalShape optional ? bare(optional.inner()) : shape;
+        return range == null || range.min() <= 1
+                ? Optional.empty()
+                : Optional.of(Long.toString((long) Math.ceil(range.min())));
     }
 
     /** A default that cannot be read is found when the schema is built; whether it keeps to its constraints, at each load. */
     private static void check(Component component) {
         Binding binding = new Binding();
-        Function<KeyPath, Node> fallback = component.fallback();
-        if (fallback != null && component.shape().bind(fallback.apply(KeyPath.of(component.key())), binding) == null) {
+        Fallback fallback = component.fallback();
+        if (fallback != null && component.shape().bind(fallback.at(KeyPath.of(component.key())), binding) == null) {
             boolean unreadable =
                     binding.problems().stream().anyMatch(p -> p.code().equals("wrong-type"));
             if (unreadable) {
@@ -134,8 +118,7 @@ final class RecordReader {
         }
     }
 
-    private static Constructor<?> constructor(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
         Class<?>[] parameters = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             parameters[i] = components[i].getType();

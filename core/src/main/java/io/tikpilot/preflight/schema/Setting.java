@@ -193,8 +193,8 @@ public final class Setting {
     /** Whether a text is a value of it, or the items of a text are: its type can read it, and it keeps to the constraints. */
     public boolean accepts(String text) {
         Node node = form == Form.LIST
-                ? Node.Sequence.texts(items(text), path, Provenance.NONE)
-                : Node.Scalar.text(text, path, Provenance.NONE);
+                ? Node.Sequence.texts(items(text), path, any -> Provenance.NONE)
+                : Node.Scalar.text(text, path, any -> Provenance.NONE);
         return shape.bind(node, new Binding()) != null;
     }
 

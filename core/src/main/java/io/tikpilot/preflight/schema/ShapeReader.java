@@ -2,9 +2,7 @@ package io.tikpilot.preflight.schema;
 
 import com.typesafe.config.Config;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads types into shapes. What no operator can mend ends in an {@link IllegalArgumentException} that names the component. */
 final class ShapeReader {
     private final List<? extends ValueType<?>> ownTypes;
-    private final List<Constraint<?, ?>> constraints;
+    private final List<? extends Constraint<?, ?>> ownConstraints;
     private final Set<Class<?>> open = new HashSet<>();
 
     ShapeReader(List<? extends ValueType<?>> ownTypes, List<? extends Constraint<?, ?>> ownConstraints) {
         this.ownTypes = ownTypes;
-        this.constraints = new ArrayList<>(ownConstraints);
-        this.constraints.addAll(StandardConstraints.ALL);
+        this.ownConstraints = ownConstraints;
     }
 
     RecordShape root(Class<?> type) {
@@ -31,25 +28,40 @@ final class ShapeReader {
     }
 
     /** The shape of a component, with the constraints that its annotations put on it. */
-    Shape read(Type type, AnnotatedElement component, String owner, Spelling spelling) {
-        Set<Annotation> unused = new HashSet<>();
+    Shape read(RecordComponent component, String owner, Spelling spelling) {
+        List<Annotation> asking = new ArrayList<>();
         for (Annotation annotation : component.getAnnotations()) {
-            if (constraints.stream().anyMatch(c -> c.annotation() == annotation.annotationType())) {
-                unused.add(annotation);
+            if (!constraints(annotation).isEmpty()) {
+                asking.add(annotation);
             }
         }
-        Shape shape = read(type, new Place(component, owner, spelling, unused));
+        List<Annotation> unused = new ArrayList<>(asking);
+        TypeUse type = TypeUse.of(component);
+        if (type == null) {
+            throw unsupported(component.getGenericType().getTypeName(), owner);
+        }
+        Shape shape = read(type, new Place(owner, spelling, asking, unused));
         if (!unused.isEmpty()) {
-            String name = unused.iterator().next().annotationType().getSimpleName();
+            String name = unused.get(0).annotationType().getSimpleName();
             throw new IllegalArgumentException("@" + name + " does not hold for the type of " + owner);
         }
         return shape;
     }
 
-    private Shape read(Type type, Place place) {
-        Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : null;
-        Shape shape = raw != null ? generic(raw, (ParameterizedType) type, place) : plain(type, place);
-        List<Constraint.Applied<?, ?>> rules = rules(raw != null ? raw : (Class<?>) type, place);
+    private List<Constraint<?, ?>> constraints(Annotation annotation) {
+        List<Constraint<?, ?>> constraints = new ArrayList<>();
+        for (Constraint<?, ?> own : ownConstraints) {
+            if (own.annotation() == annotation.annotationType()) {
+                constraints.add(own);
+            }
+        }
+        constraints.addAll(StandardConstraints.of(annotation.annotationType()));
+        return constraints;
+    }
+
+    private Shape read(TypeUse type, Place place) {
+        Shape shape = type.arguments().isEmpty() ? plain(type.raw(), place) : generic(type, place);
+        List<Constraint.Applied<?, ?>> rules = rules(type.raw(), place);
         if (rules.isEmpty()) {
             return shape;
         }
@@ -65,31 +77,26 @@ final class ShapeReader {
         return scalar.narrowedTo(expected);
     }
 
-    private Shape generic(Class<?> raw, ParameterizedType type, Place place) {
-        Type[] arguments = type.getActualTypeArguments();
+    private Shape generic(TypeUse type, Place place) {
+        Class<?> raw = type.raw();
+        List<TypeUse> arguments = type.arguments();
         if (raw == Optional.class) {
-            return new OptionalShape(read(arguments[0], place));
+            return new OptionalShape(read(arguments.get(0), place));
         }
         if (raw == List.class || raw == Set.class) {
             return new ListShape(
-                    read(arguments[0], place), raw == Set.class ? ListShape.Kind.SET : ListShape.Kind.LIST);
+                    read(arguments.get(0), place), raw == Set.class ? ListShape.Kind.SET : ListShape.Kind.LIST);
         }
         if (raw == Map.class) {
-            Shape key = read(arguments[0], new Place(place.component, place.owner, place.spelling, new HashSet<>()));
-            if (key instanceof ConstrainedShape constrained) {
-                key = constrained.inner();
-            }
+            Shape key = read(arguments.get(0), new Place(place.owner, place.spelling, List.of(), List.of()));
             if (key instanceof ScalarShape scalar) {
-                return new MapShape(scalar.type(), read(arguments[1], place));
+                return new MapShape(scalar.type(), read(arguments.get(1), place));
             }
         }
-        throw unsupported(type, place);
+        throw unsupported(raw.getTypeName(), place.owner);
     }
 
-    private Shape plain(Type type, Place place) {
-        if (!(type instanceof Class<?> plain)) {
-            throw unsupported(type, place);
-        }
+    private Shape plain(Class<?> plain, Place place) {
         ValueType<?> own = ownType(plain);
         if (own != null) {
             return new ScalarShape(own);
@@ -108,7 +115,7 @@ final class ShapeReader {
         if (plain.isSealed()) {
             return sealed(plain, place);
         }
-        throw unsupported(type, place);
+        throw unsupported(plain.getTypeName(), place.owner);
     }
 
     private RecordShape nested(Class<?> type, Place place) {
@@ -149,13 +156,14 @@ final class ShapeReader {
 
     private List<Constraint.Applied<?, ?>> rules(Class<?> type, Place place) {
         List<Constraint.Applied<?, ?>> rules = new ArrayList<>();
-        for (Constraint<?, ?> constraint : constraints) {
-            Annotation annotation = place.component.getAnnotation(constraint.annotation());
-            if (annotation != null && constraint.type().isAssignableFrom(Boxes.boxed(type))) {
-                Constraint.Applied<?, ?> rule = constraint.appliedTo(annotation);
-                describe(rule, place);
-                rules.add(rule);
-                place.unused.remove(annotation);
+        for (Annotation annotation : place.asking) {
+            for (Constraint<?, ?> constraint : constraints(annotation)) {
+                if (constraint.type().isAssignableFrom(Boxes.boxed(type))) {
+                    Constraint.Applied<?, ?> rule = constraint.appliedTo(annotation);
+                    describe(rule, place);
+                    rules.add(rule);
+                    place.unused.remove(annotation);
+                }
             }
         }
         return List.copyOf(rules);
@@ -172,11 +180,16 @@ final class ShapeReader {
         }
     }
 
-    private static IllegalArgumentException unsupported(Type type, Place place) {
-        return new IllegalArgumentException(place.owner + " has the type " + type.getTypeName()
-                + ", which nothing can read; give the loader a valueType(...) for it");
+    private static IllegalArgumentException unsupported(String type, String owner) {
+        return new IllegalArgumentException(
+                owner + " has the type " + type + ", which nothing can read; give the loader a valueType(...) for it");
     }
 
-    /** The component that is being read. */
-    private record Place(AnnotatedElement component, String owner, Spelling spelling, Set<Annotation> unused) {}
+    /**
+     * The component that is being read.
+     *
+     * @param asking its annotations that go with constraints
+     * @param unused those of them that have not been found to hold for any part of its type
+     */
+    private record Place(String owner, Spelling spelling, List<Annotation> asking, List<Annotation> unused) {}
 }

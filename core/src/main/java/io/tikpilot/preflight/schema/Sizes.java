@@ -18,7 +18,10 @@ final class Sizes implements ValueType.Parser<ConfigMemorySize> {
 
     @Override
     public ConfigMemorySize parse(String text) {
-        Amount amount = Amount.parse(text, "a size", EXPECTED, Sizes::usual);
+        Amount amount = Amount.parse(text, "a size", EXPECTED);
+        if (amount.unit().isEmpty()) {
+            throw amount.withoutUnit(usual(amount.digits()), EXPECTED);
+        }
         BigDecimal bytes =
                 amount.number().multiply(new BigDecimal(bytesPer(amount))).stripTrailingZeros();
         if (bytes.signum() < 0) {

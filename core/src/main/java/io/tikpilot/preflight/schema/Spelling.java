@@ -38,7 +38,11 @@ public enum Spelling {
                 }
             }
             // One character at a time: a word's lower case does not depend on the language of the machine.
-            key.append(c == '_' ? separator : String.valueOf(Character.toLowerCase(c)));
+            if (c == '_') {
+                key.append(separator);
+            } else {
+                key.append(Character.toLowerCase(c));
+            }
         }
         return key.toString();
     }
@@ -52,10 +56,15 @@ public enum Spelling {
     /** Whether a key names a secret by its words: password, passphrase, token, secret, credential, private, API or
      * access key. */
     static boolean looksSecret(String key) {
-        String plain =
-                key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(".", "");
+        StringBuilder plain = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '-' && c != '_' && c != '.') {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
         for (String word : SecretWords.ALL) {
-            if (plain.contains(word)) {
+            if (plain.indexOf(word) >= 0) {
                 return true;
             }
         }

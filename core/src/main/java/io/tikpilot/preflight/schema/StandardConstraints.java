@@ -4,6 +4,7 @@ import io.tikpilot.preflight.machine.Diagnosis;
 import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.machine.Program;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,33 +14,54 @@ import java.util.regex.Pattern;
 
 /** The constraints that come with the library; they enter by the same door as everybody's. */
 final class StandardConstraints {
-    /** All of them. */
-    static final List<Constraint<?, ?>> ALL = List.of(
-            Constraint.of(Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside),
-            Constraint.of(NotBlank.class, String.class, a -> "that is not blank", (a, text) -> blank(text)),
-            Constraint.of(
-                    NotBlank.class, Secret.class, a -> "that is not blank", (a, secret) -> blank(secret.reveal())),
-            Constraint.of(
-                    Matches.class,
-                    String.class,
-                    a -> "that matches " + Pattern.compile(a.value()),
-                    StandardConstraints::mismatch),
-            Constraint.examining(ExistingFile.class, Path.class, a -> "an existing file", StandardConstraints::noFile),
-            Constraint.examining(
-                    ExistingDirectory.class,
-                    Path.class,
-                    a -> "an existing directory",
-                    StandardConstraints::noDirectory),
-            Constraint.examining(
-                    SqliteDatabase.class,
-                    String.class,
-                    a -> "an SQLite database that can be written",
-                    SqliteCheck::url),
-            Constraint.examining(
-                    SqliteDatabase.class, Path.class, a -> "an SQLite database that can be written", SqliteCheck::file),
-            Constraint.examining(BindAddress.class, String.class, a -> "", ListenCheck::of));
-
     private StandardConstraints() {}
+
+    /** The constraints that an annotation of the library stands for, made when a record first has it; none for any other. */
+    static List<Constraint<?, ?>> of(Class<? extends Annotation> annotation) {
+        return switch (annotation.getName()) {
+            case "io.tikpilot.preflight.schema.Between" ->
+                List.of(Constraint.of(
+                        Between.class, Number.class, StandardConstraints::range, StandardConstraints::outside));
+            case "io.tikpilot.preflight.schema.NotBlank" ->
+                List.of(
+                        Constraint.of(NotBlank.class, String.class, a -> "that is not blank", (a, text) -> blank(text)),
+                        Constraint.of(
+                                NotBlank.class,
+                                Secret.class,
+                                a -> "that is not blank",
+                                (a, secret) -> blank(secret.reveal())));
+            case "io.tikpilot.preflight.schema.Matches" ->
+                List.of(Constraint.of(
+                        Matches.class,
+                        String.class,
+                        a -> "that matches " + Pattern.compile(a.value()),
+                        StandardConstraints::mismatch));
+            case "io.tikpilot.preflight.schema.ExistingFile" ->
+                List.of(Constraint.examining(
+                        ExistingFile.class, Path.class, a -> "an existing file", StandardConstraints::noFile));
+            case "io.tikpilot.preflight.schema.ExistingDirectory" ->
+                List.of(Constraint.examining(
+                        ExistingDirectory.class,
+                        Path.class,
+                        a -> "an existing directory",
+                        StandardConstraints::noDirectory));
+            case "io.tikpilot.preflight.schema.SqliteDatabase" ->
+                List.of(
+                        Constraint.examining(
+                                SqliteDatabase.class,
+                                String.class,
+                                a -> "an SQLite database that can be written",
+                                SqliteCheck::url),
+                        Constraint.examining(
+                                SqliteDatabase.class,
+                                Path.class,
+                                a -> "an SQLite database that can be written",
+                                SqliteCheck::file));
+            case "io.tikpilot.preflight.schema.BindAddress" ->
+                List.of(Constraint.examining(BindAddress.class, String.class, a -> "", ListenCheck::of));
+            default -> List.of();
+        };
+    }
 
     private static String range(Between range) {
         if (range.min() == Double.NEGATIVE_INFINITY) {

@@ -2,7 +2,6 @@ package io.tikpilot.preflight.tree;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ public final class KeyPath implements Comparable<KeyPath> {
 
     /** This path followed by another. */
     public KeyPath append(KeyPath below) {
-        if (below.parent == null) {
-            return this;
+        if (below.parent == null || parent == null) {
+            return below.parent == null ? this : below;
         }
         KeyPath start = append(below.parent);
         return below.index < 0 ? start.child(below.key) : start.element(below.index);
@@ -88,11 +87,13 @@ public final class KeyPath implements Comparable<KeyPath> {
 
     /** Every step from the root, positions as decimal numbers. */
     public List<String> steps() {
-        List<String> steps = new ArrayList<>();
-        for (KeyPath path : lineage()) {
-            steps.add(path.key);
+        String[] steps = new String[depth()];
+        KeyPath path = this;
+        for (int i = steps.length - 1; i >= 0 && path != null; i--) {
+            steps[i] = path.key;
+            path = path.parent;
         }
-        return steps;
+        return List.of(steps);
     }
 
     /** Whether the other path is this one or leads to it. */
@@ -107,11 +108,13 @@ public final class KeyPath implements Comparable<KeyPath> {
 
     /** Every path on the way, from the first step to this one; none for the root. */
     public List<KeyPath> lineage() {
-        List<KeyPath> steps = new ArrayList<>();
-        for (KeyPath path = this; path.parent != null; path = path.parent) {
-            steps.add(0, path);
+        KeyPath[] steps = new KeyPath[depth()];
+        KeyPath path = this;
+        for (int i = steps.length - 1; i >= 0 && path != null; i--) {
+            steps[i] = path;
+            path = path.parent;
         }
-        return steps;
+        return List.of(steps);
     }
 
     @Override

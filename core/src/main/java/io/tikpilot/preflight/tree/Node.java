@@ -69,8 +69,8 @@ public sealed interface Node {
         }
 
         /** A text that stands in no layer, such as a default. */
-        public static Scalar text(String text, KeyPath path, Provenance provenance) {
-            return new Scalar(ConfigValueFactory.fromAnyRef(text), path, any -> provenance);
+        public static Scalar text(String text, KeyPath path, Function<KeyPath, Provenance> where) {
+            return new Scalar(ConfigValueFactory.fromAnyRef(text), path, where);
         }
 
         /** The value exactly as it was written: {@code 0755} and {@code 1.10} keep every digit. */
@@ -185,8 +185,8 @@ public sealed interface Node {
         }
 
         /** A list of texts that stands in no layer, such as a default. */
-        public static Sequence texts(Iterable<String> texts, KeyPath path, Provenance provenance) {
-            return new Sequence(ConfigValueFactory.fromIterable(texts), path, any -> provenance);
+        public static Sequence texts(Iterable<String> texts, KeyPath path, Function<KeyPath, Provenance> where) {
+            return new Sequence(ConfigValueFactory.fromIterable(texts), path, where);
         }
 
         /** How many elements there are. */

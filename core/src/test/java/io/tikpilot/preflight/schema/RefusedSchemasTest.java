@@ -83,7 +83,7 @@ class RefusedSchemasTest {
                 Arguments.of(Ping.class, "contains itself"),
                 Arguments.of(RawList.class, "RawList.hosts has the type java.util.List"),
                 Arguments.of(RawOptional.class, "RawOptional.host has the type java.util.Optional"),
-                Arguments.of(AnyElement.class, "AnyElement.hosts has the type ?"),
+                Arguments.of(AnyElement.class, "AnyElement.hosts has the type java.util.List<?>"),
                 Arguments.of(AnArray.class, "AnArray.ports has the type int[]"),
                 Arguments.of(AnObject.class, "AnObject.anything has the type java.lang.Object"),
                 Arguments.of(Inside.class, "AThread.thread has the type java.lang.Thread"),

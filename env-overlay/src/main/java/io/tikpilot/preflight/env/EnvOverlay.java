@@ -57,7 +57,7 @@ public final class EnvOverlay implements Layer {
      * @throws IllegalArgumentException if the prefix is not made of letters, digits and underscores
      */
     public static EnvOverlay prefixed(String prefix) {
-        if (!prefix.matches("[A-Za-z][A-Za-z0-9_]*")) {
+        if (!isName(prefix)) {
             throw new IllegalArgumentException("a prefix is made of letters, digits and underscores: `" + prefix + "`");
         }
         return new EnvOverlay(
@@ -69,6 +69,17 @@ public final class EnvOverlay implements Layer {
                 Optional.empty(),
                 Strictness.WARN,
                 Limits.defaults());
+    }
+
+    private static boolean isName(String prefix) {
+        for (int i = 0; i < prefix.length(); i++) {
+            char c = prefix.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '_'))) {
+                return false;
+            }
+        }
+        return !prefix.isEmpty();
     }
 
     /** The same overlay over these variables and no others: nothing of the process is read. */
@@ -162,11 +173,13 @@ public final class EnvOverlay implements Layer {
     @Override
     public Reading read(Schema<?> schema) {
         VariableNaming naming = new VariableNaming(prefix + "_");
+        String profile = naming.profile();
+        String directory = naming.directory();
         for (Setting setting : schema.settings()) {
-            if (naming.isReserved(naming.name(setting.path()))) {
-                throw new IllegalArgumentException(
-                        "`" + setting.path() + "` would be called " + naming.name(setting.path())
-                                + ", which says where settings are; give it another key with @Key");
+            String name = naming.name(setting.path());
+            if (name.equals(profile) || name.equals(directory)) {
+                throw new IllegalArgumentException("`" + setting.path() + "` would be called " + name
+                        + ", which says where settings are; give it another key with @Key");
             }
         }
         VariableReader reader = new VariableReader(schema, naming, environment, workingDirectory, strictness, limits);

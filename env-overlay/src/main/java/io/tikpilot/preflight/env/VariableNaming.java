@@ -16,6 +16,11 @@ record VariableNaming(String prefix) implements Naming {
     }
 
     @Override
+    public String name(KeyPath path) {
+        return variable(prefix + String.join("_", path.steps()));
+    }
+
+    @Override
     public String joint() {
         return "_";
     }
@@ -43,6 +48,21 @@ record VariableNaming(String prefix) implements Naming {
     /** Whether a variable says where the settings are, and is none itself. */
     boolean isReserved(String variable) {
         return variable.equals(profile()) || variable.equals(directory());
+    }
+
+    /** Whether a name begins with the prefix, also in another case or with other signs. */
+    boolean resembles(String name) {
+        if (name.length() < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            char c = name.charAt(i);
+            char upper = c == '.' || c == '-' ? '_' : Character.toUpperCase(c);
+            if (upper != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Any text as it would be written in the name of a variable. */

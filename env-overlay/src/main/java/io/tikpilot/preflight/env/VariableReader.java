@@ -52,8 +52,12 @@ final class VariableReader {
     /** The variables of the environment, and above them the files that some of them name. */
     Reading variables(String name) {
         Map<String, Given> given = new TreeMap<>();
-        environment.forEach((variable, value) ->
-                given.put(variable, new Given(value, Origin.of("environment " + cut(variable)))));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (naming.resembles(variable.getKey())) { // a process may have thousands of others
+                Origin origin = Origin.of("environment " + cut(variable.getKey()));
+                given.put(variable.getKey(), new Given(variable.getValue(), origin));
+            }
+        }
         return named(given, name).withVariables(environment).withLookup(Lookup.read(name));
     }
 
@@ -108,7 +112,9 @@ final class VariableReader {
         NamedValues values = new NamedValues(schema, naming, limits);
         ServiceLinks links = new ServiceLinks(environment);
         List<Problem> problems = new ArrayList<>();
-        given.forEach((name, value) -> {
+        for (Map.Entry<String, Given> entry : given.entrySet()) {
+            String name = entry.getKey();
+            Given value = entry.getValue();
             String setting = withoutFile(name);
             // A setting's own name beats the form with _FILE; a name that ends in a key of a map yields to it, and to a
             // service link. A name in another spelling is none: one setting would have two.
@@ -127,7 +133,7 @@ final class VariableReader {
             } else if (!links.contains(name, value.text)) {
                 unknown(name, value, values).ifPresent(problems::add);
             }
-        });
+        }
         return values.reading(source, "variable").withProblems(problems);
     }
 

@@ -1,0 +1,40 @@
+package io.tikpilot.preflight.layer;
+
+/**
+ * Whether a text is so small that it keeps to the limits whatever it says, as nearly all files of settings are: it has no more
+ * signs than the limits allow of what the signs may begin. Only another text is worth cutting into tokens to be measured.
+ */
+final class SmallText {
+    /** So few names repeat none often enough to be slow. */
+    private static final int FEW_NAMES = 200;
+
+    private SmallText() {}
+
+    static boolean keepsTo(Limits limits, String text) {
+        int names = 0; // what stands before a separator or a section
+        int brackets = 0;
+        int references = 0; // `${` or `+=`
+        int dots = 0; // in one line, which no key leaves
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '=', ':' -> names++;
+                case '[' -> brackets++;
+                case '{' -> {
+                    brackets++;
+                    names++;
+                }
+                case '$', '+' -> references++;
+                case '.' -> dots++;
+                case '\n' -> dots = 0;
+                default -> {}
+            }
+            if (dots >= limits.pathSteps()) {
+                return false;
+            }
+        }
+        return text.length() <= Math.min(limits.stringLength(), limits.tokens())
+                && names <= FEW_NAMES
+                && brackets <= limits.nesting()
+                && references <= limits.substitutions();
+    }
+}
