@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes to the log when settings have been loaded: one line, and one for each warning; never a value. */
+/** What goes to the log when settings have been loaded: one line, one for each warning, and in detail what is explained. */
 final class Announcement {
     private Announcement() {}
 
@@ -16,6 +16,9 @@ final class Announcement {
         Logger logger = LoggerFactory.getLogger(SettingsLoader.class);
         if (logger.isInfoEnabled()) {
             logger.info(Quote.printable("Settings loaded from " + summary(inspection.stack())));
+        }
+        if (logger.isDebugEnabled()) {
+            logger.debug("Settings explained:\n{}", inspection.explanation().text());
         }
         for (Problem warning : inspection.problems()) {
             String place = warning.origin().map(origin -> " at " + origin).orElse("");

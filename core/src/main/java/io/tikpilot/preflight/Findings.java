@@ -114,7 +114,9 @@ final class Findings {
                 problems.add(problem);
             }
         }
-        Report report = Report.of(problems, stack.names());
+        Report bare = Report.of(problems, stack.names());
+        Optional<String> profile = stack.profile();
+        Report report = profile.isPresent() ? bare.inProfile(profile.get()) : bare;
         return tracing.countsFrom()
                 .or(stack::workingDirectory)
                 .map(report::from)

@@ -1,11 +1,13 @@
 package io.tikpilot.preflight;
 
+import io.tikpilot.preflight.explain.Explanation;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,20 @@ public final class Inspection<S extends Record> {
         return stack.spell(setting);
     }
 
+    /** Every setting with the places that set it. */
+    public Explanation explanation() {
+        List<Explanation.Entry> entries = new ArrayList<>();
+        for (Setting setting : schema.settings()) {
+            Provenance provenance = provenance(setting.key());
+            List<String> layers = new ArrayList<>();
+            for (Provenance.Place place : provenance.places()) {
+                layers.add(layerOf(place));
+            }
+            entries.add(new Explanation.Entry(setting, spell(setting), provenance, layers));
+        }
+        return new Explanation(schema.type().getSimpleName(), entries, layers(), report());
+    }
+
     Stack stack() {
         return stack;
     }
@@ -91,11 +107,26 @@ public final class Inspection<S extends Record> {
         return findings.areNone() ? List.of() : report().problems();
     }
 
-    /** The settings, or the exception that carries the report. */
-    S orThrow() {
+    /**
+     * The settings, or the exception that carries the report.
+     *
+     * @throws SettingsException if the report has an error
+     */
+    public S orThrow() {
         if (settings.isEmpty()) {
             throw new SettingsException(report());
         }
         return settings.get();
+    }
+
+    /**
+     * Logs what {@link SettingsLoader#load} logs: a line of what was read, the warnings, and at {@code DEBUG} the explanation. A
+     * program whose settings say how it logs inspects, sets its logging up, and then announces.
+     *
+     * @throws SettingsException if the report has an error
+     */
+    public void announce() {
+        orThrow();
+        Announcement.of(this);
     }
 }

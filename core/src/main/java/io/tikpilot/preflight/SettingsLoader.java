@@ -165,9 +165,8 @@ public final class SettingsLoader<S extends Record> {
      */
     public S load() {
         Inspection<S> inspection = inspect();
-        S settings = inspection.orThrow();
-        Announcement.of(inspection);
-        return settings;
+        inspection.announce();
+        return inspection.orThrow();
     }
 
     /**

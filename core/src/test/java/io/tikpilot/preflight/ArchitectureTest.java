@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.tikpilot.preflight";
     private static final List<String> LINE =
-            List.of(".tree", ".problem", ".machine", ".schema", ".layer", "", ".explain", ".reference", ".command");
+            List.of(".tree", ".problem", ".machine", ".schema", ".layer", ".explain", "", ".reference", ".command");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

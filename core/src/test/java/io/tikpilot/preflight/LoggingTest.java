@@ -33,7 +33,7 @@ class LoggingTest {
     void listen() {
         lines.start();
         logger.addAppender(lines);
-        logger.setLevel(Level.TRACE);
+        logger.setLevel(Level.INFO);
         logger.setAdditive(false);
     }
 
@@ -101,7 +101,41 @@ class LoggingTest {
     }
 
     @Test
-    void noValueIsLoggedAtAnyLevel() {
+    void atDebugTheExplanationFollowsWithoutSecrets() {
+        logger.setLevel(Level.DEBUG);
+        Loading.load(Settings.class, "port = 31337, password = hunter2", "port = 31338");
+
+        assertThat(lines()).containsExactly("INFO Settings loaded from 1.conf (2), 2.conf (1)", """
+                DEBUG Settings explained:
+                port      31338  2.conf:1:8
+                          31337  over 1.conf:1:8
+                host      a      by default
+                password  ••••   1.conf:1:26
+
+                Layers, lowest first: 1.conf < 2.conf""");
+    }
+
+    @Test
+    void anInspectionLogsNothingUntilItIsAnnounced() {
+        Inspection<Settings> inspection =
+                Loading.loader(Settings.class, "port = 1").inspect();
+        assertThat(lines()).isEmpty();
+
+        inspection.announce();
+        assertThat(lines()).containsExactly("INFO Settings loaded from 1.conf (1)");
+    }
+
+    @Test
+    void whatWasRefusedIsNotAnnouncedAsLoaded() {
+        Inspection<Settings> refused =
+                Loading.loader(Settings.class, "prot = 1").inspect();
+
+        assertThatThrownBy(refused::announce).isInstanceOf(SettingsException.class);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void aboveDebugNoValueIsLogged() {
         Loading.load(Settings.class, "port = 31337, host = elite, password = hunter2");
 
         assertThat(lines()).hasSize(1);

@@ -2,7 +2,6 @@ package io.tikpilot.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tikpilot.preflight.explain.Explanation;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Default;
@@ -99,7 +98,7 @@ class UnseenValuesTest {
                 .layer(Layer.text("a.conf", "hosts = [ a, # it was " + CANARY + "\n b ]"))
                 .inspect();
 
-        assertThat(Explanation.of(inspection).text()).contains("[…]").doesNotContain(CANARY);
+        assertThat(inspection.explanation().text()).contains("[…]").doesNotContain(CANARY);
     }
 
     record Hidden(int port, @Default(CANARY) String name) {}
@@ -113,7 +112,7 @@ class UnseenValuesTest {
         assertThat(loader.inspect().report().text())
                 .contains("-Dunseen.port=8080")
                 .doesNotContain("secret");
-        assertThat(Explanation.of(loader.inspect()).text()).doesNotContain(CANARY);
+        assertThat(loader.inspect().explanation().text()).doesNotContain(CANARY);
     }
 
     record Thing(String text) {}

@@ -15,7 +15,7 @@ final class Explain {
     private Explain() {}
 
     static Answer answer(Request request, Inspection<?> inspection, TextStyle style) throws Misunderstood {
-        Explanation all = Explanation.of(inspection);
+        Explanation all = inspection.explanation();
         boolean whole = request.key().isEmpty();
         Explanation asked = whole ? all : about(all, request.key().get());
         ExplanationFormat format = switch (request.format()) {

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.explain;
 
-import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.problem.Report;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -23,21 +22,6 @@ public record Explanation(String title, List<Entry> entries, List<String> layers
     public Explanation {
         entries = List.copyOf(entries);
         layers = List.copyOf(layers);
-    }
-
-    /** The explanation of what an inspection found. */
-    public static Explanation of(Inspection<?> inspection) {
-        List<Entry> entries = new ArrayList<>();
-        for (Setting setting : inspection.schema().settings()) {
-            Provenance provenance = inspection.provenance(setting.key());
-            List<String> layers = new ArrayList<>();
-            for (Provenance.Place place : provenance.places()) {
-                layers.add(inspection.layerOf(place));
-            }
-            entries.add(new Entry(setting, inspection.spell(setting), provenance, layers));
-        }
-        String title = inspection.schema().type().getSimpleName();
-        return new Explanation(title, entries, inspection.layers(), inspection.report());
     }
 
     /** The part of it about one setting, or about all settings of a section; without entries if there is no such key. */

@@ -20,4 +20,12 @@ public interface ExplanationFormat {
     static ExplanationFormat json() {
         return new JsonExplanation();
     }
+
+    /**
+     * One page for a browser: settings as rows, layers as columns, the lowest left, what is wrong in its place. It holds its own
+     * style and script, and loads and sends nothing.
+     */
+    static ExplanationFormat html() {
+        return new HtmlPage();
+    }
 }

@@ -107,7 +107,8 @@ final class Excerpt {
         for (String line : fix(problem.help())) {
             cut = cut.help(line);
         }
-        return cut;
+        Optional<String> meant = problem.suggestion();
+        return meant.isPresent() && text(meant.get()).equals(meant.get()) ? cut.suggest(meant.get()) : cut;
     }
 
     private <T> List<T> start(List<T> list) {

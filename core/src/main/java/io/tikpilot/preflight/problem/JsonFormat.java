@@ -22,6 +22,7 @@ final class JsonFormat implements ReportFormat {
             document.with("omittedProblems", selection.omitted().size());
         }
         return document.withStrings("layers", Excerpt.layers(report, STYLE))
+                .with("profile", Quote.printable(report.profile().orElse("")))
                 .with(
                         "workingDirectory",
                         Excerpt.workingDirectory(report, STYLE).orElse(""))
@@ -36,7 +37,8 @@ final class JsonFormat implements ReportFormat {
                 .with("message", problem.message())
                 .withObjects("places", objects(problem.labels(), JsonFormat::place))
                 .withObjects("notes", objects(problem.notes(), JsonFormat::note))
-                .withStrings("help", problem.help());
+                .withStrings("help", problem.help())
+                .with("suggestion", problem.suggestion().orElse(""));
     }
 
     private static JsonObject place(Problem.Label label) {

@@ -54,8 +54,12 @@ public final class JsonObject {
         return field(name, objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]");
     }
 
+    boolean isEmpty() {
+        return text.length() == 1;
+    }
+
     private JsonObject field(String name, String json) {
-        text.append(text.length() == 1 ? "" : ",").append(string(name)).append(':');
+        text.append(isEmpty() ? "" : ",").append(string(name)).append(':');
         text.append(json);
         return this;
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param problems errors and warnings, without duplicates
  * @param layers the names of what was read, lowest precedence first
  * @param workingDirectory where relative paths count from; nothing if none was used
+ * @param profile the profile that the files were read for; nothing if no layer has profiles
  */
-public record Report(List<Problem> problems, List<String> layers, Optional<String> workingDirectory) {
+public record Report(
+        List<Problem> problems, List<String> layers, Optional<String> workingDirectory, Optional<String> profile) {
     /** A copy whose lists cannot change. */
     public Report {
         problems = List.copyOf(problems);
@@ -19,12 +21,17 @@ public record Report(List<Problem> problems, List<String> layers, Optional<Strin
 
     /** The report of these problems. */
     public static Report of(List<Problem> problems, List<String> layers) {
-        return new Report(problems, layers, Optional.empty());
+        return new Report(problems, layers, Optional.empty(), Optional.empty());
     }
 
     /** The same report, its relative paths counting from this directory. */
     public Report from(String directory) {
-        return new Report(problems, layers, Optional.of(directory));
+        return new Report(problems, layers, Optional.of(directory), profile);
+    }
+
+    /** The same report on the files of this profile. */
+    public Report inProfile(String name) {
+        return new Report(problems, layers, workingDirectory, Optional.of(name));
     }
 
     /** Whether anything keeps the settings from being loaded. */

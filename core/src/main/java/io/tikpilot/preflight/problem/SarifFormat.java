@@ -32,7 +32,12 @@ final class SarifFormat implements ReportFormat {
         base.ifPresent(uri ->
                 run.with("originalUriBaseIds", new JsonObject().with(BASE, new JsonObject().with("uri", uri))));
         run.with("columnKind", "utf16CodeUnits").withLines("results", selection.printed());
-        selection.rest().ifPresent(rest -> run.with("properties", new JsonObject().with("omitted", rest)));
+        JsonObject properties = new JsonObject()
+                .with("profile", report.profile().orElse(""))
+                .with("omitted", selection.rest().orElse(""));
+        if (!properties.isEmpty()) {
+            run.with("properties", properties);
+        }
         return new JsonObject()
                 .with("$schema", SCHEMA)
                 .with("version", "2.1.0")
@@ -45,6 +50,7 @@ final class SarifFormat implements ReportFormat {
                 .with("ruleId", problem.code())
                 .with("level", problem.severity().toString())
                 .with("message", message(ProblemText.annotation(problem)));
+        problem.suggestion().ifPresent(meant -> result.with("properties", new JsonObject().with("suggestion", meant)));
         List<JsonObject> places = new ArrayList<>();
         for (Problem.Label label : problem.labels()) {
             places.add(location(label, problem.path(), hasBase));

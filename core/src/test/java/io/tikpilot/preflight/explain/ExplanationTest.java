@@ -31,7 +31,7 @@ class ExplanationTest {
 
     @Test
     void everySettingIsShownWithThePlaceThatWonAndWhatItOverrides() {
-        assertThat(Explanation.of(inspection).text()).isEqualTo("""
+        assertThat(inspection.explanation().text()).isEqualTo("""
                 server.host     localhost  base:2:10
                 server.port     9090       argument --server.port
                                 8080       over override:1:15
@@ -47,27 +47,26 @@ class ExplanationTest {
 
     @Test
     void oneSectionIsExplainedAlone() {
-        assertThat(Explanation.of(inspection).about(KeyPath.of("server")).entries())
+        assertThat(inspection.explanation().about(KeyPath.of("server")).entries())
                 .extracting(entry -> entry.setting().key().toString())
                 .containsExactly("server.host", "server.port", "server.timeout");
     }
 
     @Test
     void aKeyThatDoesNotExistHasNoEntries() {
-        assertThat(Explanation.of(inspection).about(KeyPath.of("serv")).entries())
-                .isEmpty();
+        assertThat(inspection.explanation().about(KeyPath.of("serv")).entries()).isEmpty();
     }
 
     @Test
     void aMissingSettingIsExplainedToo() {
         Inspection<Settings> empty = SettingsLoader.of(Settings.class).inspect();
-        assertThat(Explanation.of(empty).about(KeyPath.of("server", "host")).text())
+        assertThat(empty.explanation().about(KeyPath.of("server", "host")).text())
                 .startsWith("server.host  -  missing");
     }
 
     @Test
     void theStoryOfASettingTellsAllThatIsKnownOfIt() {
-        assertThat(Explanation.of(inspection).about(KeyPath.parse("server")).print(ExplanationFormat.story()))
+        assertThat(inspection.explanation().about(KeyPath.parse("server")).print(ExplanationFormat.story()))
                 .isEqualTo("""
                         server.host
                           takes        text
@@ -92,16 +91,16 @@ class ExplanationTest {
         Inspection<Settings> refused = SettingsLoader.of(Settings.class)
                 .layer(Layer.text("base", "server.port = x, password = hunter2"))
                 .inspect();
-        assertThat(Explanation.of(refused).about(KeyPath.parse("server")).print(ExplanationFormat.story()))
+        assertThat(refused.explanation().about(KeyPath.parse("server")).print(ExplanationFormat.story()))
                 .contains(
                         "value        missing: nobody sets it\n  error        `server.host` is missing [missing-value]")
                 .contains("error        `server.port` is not a number [wrong-type]");
-        assertThat(Explanation.of(refused).print(ExplanationFormat.story())).doesNotContain("hunter2");
+        assertThat(refused.explanation().print(ExplanationFormat.story())).doesNotContain("hunter2");
     }
 
     @Test
     void jsonHasEverySettingOnALineWithItsPlacesAndNoSecret() throws Exception {
-        String text = Explanation.of(inspection).print(ExplanationFormat.json());
+        String text = inspection.explanation().print(ExplanationFormat.json());
         JsonNode json = new ObjectMapper().readTree(text);
         JsonNode port = json.get("settings").get(1);
 

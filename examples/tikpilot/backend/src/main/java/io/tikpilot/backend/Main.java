@@ -1,5 +1,6 @@
 package io.tikpilot.backend;
 
+import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsException;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.command.ConfigCommand;
@@ -28,7 +29,7 @@ public final class Main {
             System.exit(ConfigCommand.of(loader()).style(style).run(question, System.out, System.err));
         }
         try {
-            run(loader(args).load());
+            run(loader(args).inspect());
         } catch (SettingsException e) {
             System.err.println(e.report().print(ReportFormat.text(style)));
             System.exit(BAD_CONFIGURATION);
@@ -44,8 +45,10 @@ public final class Main {
                 .layer(Layer.arguments(args));
     }
 
-    private static void run(Settings settings) throws StartException {
+    private static void run(Inspection<Settings> inspection) throws StartException {
+        Settings settings = inspection.orThrow();
         LoggingSetup.apply(settings.logging());
+        inspection.announce(); // only now: the settings say how it is logged
         protectAgainstSlowClients();
         TikPilot service = TikPilot.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
