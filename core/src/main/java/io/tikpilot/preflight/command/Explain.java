@@ -20,6 +20,7 @@ final class Explain {
         Explanation asked = whole ? all : about(all, request.key().get());
         ExplanationFormat format = switch (request.format()) {
             case "json" -> ExplanationFormat.json();
+            case "html" -> ExplanationFormat.html();
             default -> whole ? ExplanationFormat.text() : ExplanationFormat.story();
         };
         Report report = inspection.report();
