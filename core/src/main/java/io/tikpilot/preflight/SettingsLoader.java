@@ -106,6 +106,11 @@ public final class SettingsLoader<S extends Record> {
         return new SettingsLoader<>(blueprint, layers, policy, limits, machine);
     }
 
+    /** What happens to keys that no setting has. */
+    public UnknownKeys unknownKeys() {
+        return unknownKeys;
+    }
+
     /** Keeps the value of every setting out of every output, as if all were secrets. */
     public SettingsLoader<S> hideValues() {
         return with(blueprint.hidingValues());

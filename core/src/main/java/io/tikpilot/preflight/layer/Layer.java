@@ -38,6 +38,11 @@ public interface Layer {
         return spell(setting).orElse("") + "=" + setting.example();
     }
 
+    /** Whether it is part of the program, and so the same in every deployment: what it says are defaults for operators. */
+    default boolean isShipped() {
+        return false;
+    }
+
     /** The same layer held to other limits; a layer that reads nothing large may ignore them. */
     default Layer within(Limits limits) {
         return this;

@@ -52,6 +52,11 @@ record ResourceLayer(String resource, Optional<Class<?>> anchor, Presence presen
         return loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource);
     }
 
+    @Override
+    public boolean isShipped() {
+        return true;
+    }
+
     /** The resource is part of the program: no operator writes there. */
     @Override
     public Optional<String> spell(Setting setting) {

@@ -2,8 +2,10 @@ package io.tikpilot.preflight.schema;
 
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Another shape whose values must also keep to rules. */
@@ -75,6 +77,19 @@ record ConstrainedShape(Shape inner, List<Constraint.Applied<?, ?>> rules) imple
         } else {
             into.setting(path, component, leaf());
         }
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        Structure structure = inner.structure(seen);
+        if (!(structure instanceof Structure.Scalar scalar)) {
+            return structure;
+        }
+        List<Annotation> annotations = new ArrayList<>();
+        for (Constraint.Applied<?, ?> rule : rules) {
+            annotations.add(rule.annotation());
+        }
+        return new Structure.Scalar(scalar.type(), List.copyOf(annotations));
     }
 
     @Override

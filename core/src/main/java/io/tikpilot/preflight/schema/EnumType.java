@@ -53,6 +53,22 @@ final class EnumType<T> implements ValueType.Parser<T> {
                                 + "\" in quotation marks there");
     }
 
+    /** The names, and the spellings of the program that count beside them. */
+    static Structure structure(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String written = ((Enum<?>) constant).name();
+            String name = Spelling.kebab(written);
+            names.add(name);
+            String other = written.toLowerCase(Locale.ROOT);
+            if (!other.equals(name)) {
+                others.add(other);
+            }
+        }
+        return new Structure.Word(List.copyOf(names), List.copyOf(others));
+    }
+
     /** The constant that YAML takes for a boolean, so that `on` arrives as `true`. */
     private static @Nullable String beforeYaml(String text, List<String> names) {
         List<String> words = text.equals("true")

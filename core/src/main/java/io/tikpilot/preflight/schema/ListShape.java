@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Values of one shape in order, as a {@code List}, or without repetition, as a {@code Set} in the order of the list. */
@@ -33,6 +34,11 @@ record ListShape(Shape element, Kind kind) implements Shape {
             return null;
         }
         return kind == Kind.SET ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values);
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        return new Structure.Sequence(element.structure(seen));
     }
 
     @Override

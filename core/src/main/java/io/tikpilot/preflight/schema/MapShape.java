@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ record MapShape(ValueType<?> key, Shape value) implements Shape {
     @Override
     public boolean isRequired() {
         return false;
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        return new Structure.Entries(new ScalarShape(key).structure(seen), value.structure(seen));
     }
 
     @Override

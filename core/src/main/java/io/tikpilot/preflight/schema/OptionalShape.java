@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Another shape, or nothing: an {@code Optional} is empty when no layer sets anything at its path. */
@@ -30,6 +31,11 @@ record OptionalShape(Shape inner) implements Shape {
     @Override
     public void declare(KeyPath path, Component component, Declarations into) {
         into.optionally(() -> inner.declare(path, component, into));
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        return new Structure.Maybe(inner.structure(seen));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,18 @@ record RecordShape(Class<?> type, Constructor<?> constructor, List<Component> co
         for (Component component : components) {
             component.shape().declare(path.child(component.key()), component, into);
         }
+    }
+
+    @Override
+    public Structure.Section structure(UnaryOperator<Setting> seen) {
+        List<Structure.Field> fields = new ArrayList<>();
+        for (Component component : components) {
+            KeyPath path = KeyPath.of(component.key());
+            Setting setting = Setting.of(path, component, component.shape().leaf(), component.presence());
+            fields.add(
+                    new Structure.Field(seen.apply(setting), component.shape().structure(seen)));
+        }
+        return new Structure.Section(List.copyOf(fields));
     }
 
     @Override

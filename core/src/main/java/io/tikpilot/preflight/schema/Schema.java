@@ -7,6 +7,7 @@ import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a record expects: its settings in the order of declaration, and how a tree of values becomes an instance. It is read
@@ -20,13 +21,21 @@ public final class Schema<S extends Record> {
     private final KeyPath base;
     private final List<Setting> settings;
     private final List<KeyPath> sections;
+    private final Values values;
 
-    private Schema(Class<S> type, RecordShape shape, KeyPath base, List<Setting> settings, List<KeyPath> sections) {
+    private Schema(
+            Class<S> type,
+            RecordShape shape,
+            KeyPath base,
+            List<Setting> settings,
+            List<KeyPath> sections,
+            Values values) {
         this.type = type;
         this.shape = shape;
         this.base = base;
         this.settings = settings;
         this.sections = sections;
+        this.values = values;
     }
 
     /** The schema of a record of built-in types; see {@link #of(Class, List, List)}. */
@@ -48,7 +57,7 @@ public final class Schema<S extends Record> {
         RecordShape shape = new ShapeReader(types, constraints).root(type);
         Declarations declarations = new Declarations();
         shape.declareComponents(KeyPath.ROOT, declarations);
-        return new Schema<>(type, shape, KeyPath.ROOT, declarations.settings(), declarations.sections());
+        return new Schema<>(type, shape, KeyPath.ROOT, declarations.settings(), declarations.sections(), Values.SHOWN);
     }
 
     /** The same schema for documents in which the settings live below a key. */
@@ -57,7 +66,7 @@ public final class Schema<S extends Record> {
         for (Setting setting : settings) {
             moved.add(setting.under(newBase));
         }
-        return new Schema<>(type, shape, newBase, List.copyOf(moved), sections);
+        return new Schema<>(type, shape, newBase, List.copyOf(moved), sections, values);
     }
 
     /** The same schema with the value of every setting kept out of every output. */
@@ -66,7 +75,7 @@ public final class Schema<S extends Record> {
         for (Setting setting : settings) {
             hidden.add(setting.hidden());
         }
-        return new Schema<>(type, shape, base, List.copyOf(hidden), sections);
+        return new Schema<>(type, shape, base, List.copyOf(hidden), sections, Values.HIDDEN);
     }
 
     /** The record. */
@@ -87,6 +96,11 @@ public final class Schema<S extends Record> {
     /** The path of every section in the record, outer before inner. */
     public List<KeyPath> sections() {
         return sections;
+    }
+
+    /** The whole record as data, for those who write it out; it knows nothing of {@link #base}. */
+    public Structure.Section structure() {
+        return shape.structure(values == Values.HIDDEN ? Setting::hidden : UnaryOperator.identity());
     }
 
     /** The setting that a key of the documents belongs to, which may lie inside a list or map; nothing if it is unknown. */
@@ -150,5 +164,11 @@ public final class Schema<S extends Record> {
         return settingsOrNone == null
                 ? Outcome.none(binding.problems())
                 : Outcome.of(type.cast(settingsOrNone), binding.problems());
+    }
+
+    /** Whether the values of settings may be shown. */
+    private enum Values {
+        SHOWN,
+        HIDDEN
     }
 }

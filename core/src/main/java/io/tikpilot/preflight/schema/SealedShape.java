@@ -3,8 +3,11 @@ package io.tikpilot.preflight.schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A section that is one of several records: its key {@code type} says which. */
@@ -67,6 +70,13 @@ record SealedShape(Class<?> type, Map<String, RecordShape> choices) implements S
         into.selector(path.child(SELECTOR), names());
         // Which of the others are required depends on the choice.
         into.optionally(() -> choices.values().forEach(choice -> choice.declareComponents(path, into)));
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        Map<String, Structure.Section> sections = new LinkedHashMap<>();
+        choices.forEach((name, choice) -> sections.put(name, choice.structure(seen)));
+        return new Structure.Choice(SELECTOR, Collections.unmodifiableMap(sections));
     }
 
     @Override

@@ -190,6 +190,23 @@ public final class Setting {
         return elements;
     }
 
+    /**
+     * The settings inside an element of a list or an entry of a map, at its position or key: those of {@code upstreams} at
+     * {@code 0} are {@code upstreams.0.url} and so on. Nothing unless the elements are sections.
+     */
+    public List<Setting> elementsAt(String step) {
+        List<Setting> placed = new ArrayList<>();
+        for (Setting element : holdsSections() ? elements : List.<Setting>of()) {
+            placed.add(element.movedTo(path.child(step).append(element.path)));
+        }
+        return placed;
+    }
+
+    private Setting movedTo(KeyPath newPath) {
+        return new Setting(
+                base, newPath, form, type, constraints, fallback, presence, visibility, doc, example, elements, shape);
+    }
+
     /** Whether a text is a value of it, or the items of a text are: its type can read it, and it keeps to the constraints. */
     public boolean accepts(String text) {
         Node node = form == Form.LIST

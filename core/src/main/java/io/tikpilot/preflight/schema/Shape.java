@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,9 @@ sealed interface Shape
         declare(KeyPath.ROOT, Component.element(this), inside);
         return inside.settings();
     }
+
+    /** The same as data, for those who write it out; {@code seen} makes of each setting what may be seen of it. */
+    Structure structure(UnaryOperator<Setting> seen);
 
     /** A list of names as a sentence has it: {@code one of debug, info}. */
     static String oneOf(List<String> names) {

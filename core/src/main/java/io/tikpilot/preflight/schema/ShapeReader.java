@@ -99,7 +99,7 @@ final class ShapeReader {
     private Shape plain(Class<?> plain, Place place) {
         ValueType<?> own = ownType(plain);
         if (own != null) {
-            return new ScalarShape(own);
+            return ScalarShape.own(own);
         }
         if (plain == Config.class) {
             return new SubtreeShape();

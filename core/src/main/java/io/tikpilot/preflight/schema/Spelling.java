@@ -55,7 +55,7 @@ public enum Spelling {
 
     /** Whether a key names a secret by its words: password, passphrase, token, secret, credential, private, API or
      * access key. */
-    static boolean looksSecret(String key) {
+    public static boolean looksSecret(String key) {
         StringBuilder plain = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import com.typesafe.config.ConfigFactory;
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A section of any content, handed on as a typesafe {@code Config}; empty if nobody sets it. */
@@ -24,6 +25,11 @@ record SubtreeShape() implements Shape {
     @Override
     public boolean isRequired() {
         return false;
+    }
+
+    @Override
+    public Structure structure(UnaryOperator<Setting> seen) {
+        return new Structure.Anything();
     }
 
     @Override

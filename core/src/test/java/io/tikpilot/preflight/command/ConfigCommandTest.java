@@ -114,7 +114,7 @@ class ConfigCommandTest {
     void referenceIsATableOrAFileToStartFrom() {
         assertThat(run(good, "reference")).isZero();
         assertThat(run(good, "reference", "--format", "env")).isZero();
-        assertThat(answer()).contains("| `port` | `--port` | number | `80` |", "#--port=80");
+        assertThat(answer()).contains("| `port` | `--port` | number | `80` |", "# This program reads no variables.\n");
     }
 
     @Test
