@@ -53,9 +53,9 @@ final class HoconFormat implements ReferenceFormat {
     /**
      * The text of one section after the other.
      *
-     * @param optional the key of the section that need not be set, in which this one is; empty if there is none
+     * @param condition that the section around this one is set, if it need not be; empty if it must
      */
-    private record Writing(Reference reference, String optional) {
+    private record Writing(Reference reference, String condition) {
         String section(Structure.Section section, KeyPath at) {
             List<String> fields = new ArrayList<>();
             for (Structure.Field field : section.fields()) {
@@ -67,10 +67,10 @@ final class HoconFormat implements ReferenceFormat {
         private String field(Structure.Field field, KeyPath at) {
             Structure structure = field.structure();
             if (structure instanceof Structure.Maybe maybe) {
-                String key = reference.schema().base().append(at).toString();
+                String isSet = "`" + reference.schema().base().append(at) + "` is set";
                 Structure.Field inner = new Structure.Field(field.setting(), maybe.inner());
                 boolean section = maybe.inner() instanceof Structure.Section;
-                return section ? new Writing(reference, key).field(inner, at) : field(inner, at);
+                return section ? new Writing(reference, isSet).field(inner, at) : field(inner, at);
             }
             String content = structure instanceof Structure.Section section
                     ? section(section, at)
@@ -97,8 +97,8 @@ final class HoconFormat implements ReferenceFormat {
             Setting setting = field.setting();
             Optional<String> fallback = reference.fallback(at, setting);
             Need need = reference.need(at, setting);
-            boolean within = need == Need.REQUIRED && !optional.isEmpty();
-            String remarks = comment(Remarks.of(setting, within ? Need.WITH_ITS_SECTION : need, fallback, optional));
+            boolean within = need == Need.REQUIRED && !condition.isEmpty();
+            String remarks = comment(Remarks.of(setting, within ? Need.WITH_ITS_SECTION : need, fallback, condition));
             String value =
                     fallback.map(text -> value(setting, text)).orElseGet(() -> example(setting, field.structure()));
             return remarks + "#" + key(setting.path()) + " = " + value + "\n";

@@ -15,21 +15,21 @@ final class MarkdownFormat implements ReferenceFormat {
     public String print(Reference reference) {
         StringBuilder table = new StringBuilder(HEAD);
         for (Entry entry : reference.entries()) {
-            row(entry, table);
+            row(entry, reference, table);
             for (Entry inside : reference.inside(entry)) {
-                row(inside, table);
+                row(inside, reference, table);
             }
         }
         return table.toString();
     }
 
-    private static void row(Entry entry, StringBuilder table) {
+    private static void row(Entry entry, Reference reference, StringBuilder table) {
         Setting setting = entry.setting();
         table.append("| ").append(code(entry.key()));
         cell(entry.name().map(MarkdownFormat::code).orElse(""), table);
         cell(text(setting.type()), table);
         cell(entry.fallback().map(MarkdownFormat::code).orElse(""), table);
-        cell(text(need(entry)), table);
+        cell(text(need(entry, reference)), table);
         cell(text(String.join(", ", setting.constraints())), table);
         cell(text(setting.doc().orElse("")), table);
         cell(setting.isSecret() ? "secret" : "", table);
@@ -40,10 +40,11 @@ final class MarkdownFormat implements ReferenceFormat {
         table.append(" |").append(markdown.isEmpty() ? "" : " ").append(markdown);
     }
 
-    private static String need(Entry entry) {
+    private static String need(Entry entry, Reference reference) {
         return switch (entry.need()) {
             case REQUIRED -> "yes";
-            case WITH_ITS_SECTION -> "if " + Remarks.section(entry.setting()) + " is set";
+            case WITH_ITS_SECTION ->
+                "if " + reference.condition(entry.setting().path()).replace("`", "");
             case DEFAULT, OPTIONAL -> "";
         };
     }

@@ -80,6 +80,11 @@ public final class Reference {
         return setting.isRequired() ? Need.REQUIRED : setting.mayBeAbsent() ? Need.OPTIONAL : Need.WITH_ITS_SECTION;
     }
 
+    /** When a setting at a path is required that is not always: {@code `tls` is set}. */
+    String condition(KeyPath path) {
+        return new Conditions(schema().structure(), schema().base()).of(path);
+    }
+
     /** What stands for a setting at a path that no deployment sets, as text; nothing if that is nothing, or must not be shown. */
     Optional<String> fallback(KeyPath path, Setting setting) {
         Optional<String> given = given(path, setting);

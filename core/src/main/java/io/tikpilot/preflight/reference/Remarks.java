@@ -12,9 +12,9 @@ final class Remarks {
     private Remarks() {}
 
     /** What it is for, then what it is and what happens without it. */
-    static List<String> of(Setting setting, Need need, Optional<String> fallback, String section) {
+    static List<String> of(Setting setting, Need need, Optional<String> fallback, String condition) {
         List<String> lines = lines(setting.doc().orElse(""));
-        lines.addAll(lines(description(setting) + ", " + need(need, fallback, section)));
+        lines.addAll(lines(description(setting) + "; " + need(need, fallback, condition)));
         return lines;
     }
 
@@ -24,18 +24,13 @@ final class Remarks {
         return told ? setting.description() : setting.description() + " (secret)";
     }
 
-    private static String need(Need need, Optional<String> fallback, String section) {
+    private static String need(Need need, Optional<String> fallback, String condition) {
         return switch (need) {
             case REQUIRED -> "required";
-            case WITH_ITS_SECTION -> "required if `" + section + "` is set";
+            case WITH_ITS_SECTION -> "required if " + condition;
             case DEFAULT -> fallback.isPresent() ? "by default as here" : "by default a value that is not shown";
             case OPTIONAL -> "optional";
         };
-    }
-
-    /** The key of the section that a setting stands in. */
-    static String section(Setting setting) {
-        return setting.key().parent().map(Object::toString).orElse("");
     }
 
     /** The lines of a text; what is not seen as itself is written as an escape. */

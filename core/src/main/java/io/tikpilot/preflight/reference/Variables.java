@@ -31,7 +31,11 @@ record Variables(String application, List<Variable> all) {
         for (Entry entry : reference.entries()) {
             if (entry.variable().isPresent()) {
                 String name = entry.variable().get();
-                all.add(new Variable(entry, name, file(reference, entry, names)));
+                all.add(new Variable(
+                        entry,
+                        name,
+                        file(reference, entry, names),
+                        reference.condition(entry.setting().path())));
                 application = application.isEmpty() ? application(name, entry) : application;
             }
         }
@@ -64,9 +68,10 @@ record Variables(String application, List<Variable> all) {
     /**
      * A variable.
      *
+     * @param condition when it is required, if it is not always
      * @param file the file whose content is the value, where the variable {@code name_FILE} should rather name one
      */
-    record Variable(Entry entry, String name, Optional<String> file) {
+    record Variable(Entry entry, String name, Optional<String> file, String condition) {
         boolean isRequired() {
             return entry.need() == Reference.Need.REQUIRED;
         }
@@ -86,7 +91,7 @@ record Variables(String application, List<Variable> all) {
 
         List<String> remarks() {
             Setting setting = entry.setting();
-            return Remarks.of(setting, entry.need(), entry.fallback(), Remarks.section(setting));
+            return Remarks.of(setting, entry.need(), entry.fallback(), condition);
         }
     }
 }

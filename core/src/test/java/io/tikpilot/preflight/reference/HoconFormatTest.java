@@ -48,26 +48,26 @@ class HoconFormatTest {
                 # Where it listens.
                 server {
                   # TCP port.
-                  # number from 1 to 65535, required
+                  # number from 1 to 65535; required
                   #port = 8080
 
-                  # duration, by default as here
+                  # duration; by default as here
                   #timeout = 30s
 
-                  # list of text, by default as here
+                  # list of text; by default as here
                   #tags = ["a b", c]
 
-                  # text (secret), by default a value that is not shown
+                  # text (secret); by default a value that is not shown
                   #token = ""
 
-                  # map of true or false, optional
+                  # map of true or false; optional
                   #flags = { KEY = true }
 
-                  # map of sections, optional
+                  # map of sections; optional
                   #keys = { KEY {} }
                 }
 
-                # secret, required
+                # secret; required
                 #key = ""
 
                 store {
@@ -76,16 +76,16 @@ class HoconFormatTest {
 
                   # If type is file-store:
                   # Where files are.
-                  # text, required
+                  # text; required
                   #dir = ""
 
                   # If type is remote:
-                  # text, required
+                  # text; required
                   #url = ""
                 }
 
                 tls {
-                  # text, required if `tls` is set
+                  # text; required if `tls` is set
                   #cert = ""
                 }
                 """);

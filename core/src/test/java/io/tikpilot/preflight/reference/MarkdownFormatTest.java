@@ -100,6 +100,27 @@ class MarkdownFormatTest {
                 .contains("| `app.tls.cert` | `-Dreference-test.tls.cert` |");
     }
 
+    sealed interface Access permits Open, Token, Key {}
+
+    record Open() implements Access {}
+
+    record Token(String value) implements Access {}
+
+    record Key(String value, int size) implements Access {}
+
+    record Doors(Access front, Optional<Access> back, List<Optional<Tls>> others) {}
+
+    @Test
+    void whatOnlySomeChoicesHaveSaysWhich() {
+        assertThat(table(loader(Doors.class).under("a")))
+                .contains("| `a.front.type` | `-Dreference-test.front.type` | one of open, token, key | | yes |")
+                .contains(
+                        "| `a.front.value` | `-Dreference-test.front.value` | text | | if a.front.type is token or key |")
+                .contains("| `a.front.size` | `-Dreference-test.front.size` | number | | if a.front.type is key |")
+                .contains(
+                        "| `a.back.type` | `-Dreference-test.back.type` | one of open, token, key | | if a.back is set |");
+    }
+
     record Hostile(
             @Doc("a | b \\| c `d` *e* _f_ [g](h) <i> &amp; ~j~\nk \u202e l\\") @Default("`|`\\|")
             String one,

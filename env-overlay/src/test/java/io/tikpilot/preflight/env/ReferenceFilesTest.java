@@ -68,31 +68,31 @@ class ReferenceFilesTest {
                 # Fill in what has no value. Take away the # before a name to set it.
 
                 # Where clients connect.
-                # text, required
+                # text; required
                 APP_SERVER_HOST=
 
-                # number from 1 to 65535, required
+                # number from 1 to 65535; required
                 APP_SERVER_PORT=
 
-                # duration, by default as here
+                # duration; by default as here
                 #APP_SERVER_TIMEOUT=30s
 
-                # secret, required
+                # secret; required
                 APP_SIGNING_KEY=
 
-                # secret, required if `tls` is set
+                # secret; required if `tls` is set
                 #APP_TLS_KEY=
 
-                # text, by default as here
+                # text; by default as here
                 #APP_TLS_VERSION=1.3
 
-                # list of text, by default as here
+                # list of text; by default as here
                 #APP_FEATURES_TAGS=a,b
 
-                # map of number, optional
+                # map of number; optional
                 #APP_FEATURES_WEIGHTS={}
 
-                # text (secret), by default a value that is not shown
+                # text (secret); by default a value that is not shown
                 #APP_FEATURES_TOKEN=
                 """);
     }
@@ -172,23 +172,23 @@ class ReferenceFilesTest {
                   app:
                     environment:
                       # Where clients connect.
-                      # text, required
+                      # text; required
                       APP_SERVER_HOST: "${APP_SERVER_HOST:?text}"
-                      # number from 1 to 65535, required
+                      # number from 1 to 65535; required
                       APP_SERVER_PORT: "${APP_SERVER_PORT:?number from 1 to 65535}"
-                      # duration, by default as here
+                      # duration; by default as here
                       #APP_SERVER_TIMEOUT: "30s"
-                      # secret, required
+                      # secret; required
                       APP_SIGNING_KEY_FILE: "/run/secrets/signing-key"
-                      # secret, required if `tls` is set
+                      # secret; required if `tls` is set
                       #APP_TLS_KEY_FILE: "/run/secrets/tls_key"
-                      # text, by default as here
+                      # text; by default as here
                       #APP_TLS_VERSION: "1.3"
-                      # list of text, by default as here
+                      # list of text; by default as here
                       #APP_FEATURES_TAGS: "a,b"
-                      # map of number, optional
+                      # map of number; optional
                       #APP_FEATURES_WEIGHTS: "{}"
-                      # text (secret), by default a value that is not shown
+                      # text (secret); by default a value that is not shown
                       #APP_FEATURES_TOKEN_FILE: "/run/secrets/features_token"
                     secrets:
                       - "signing-key"
@@ -275,17 +275,17 @@ class ReferenceFilesTest {
                   name: "app-settings"
                 data:
                   # Where clients connect.
-                  # text, required
+                  # text; required
                   APP_SERVER_HOST: ""
-                  # number from 1 to 65535, required
+                  # number from 1 to 65535; required
                   APP_SERVER_PORT: ""
-                  # duration, by default as here
+                  # duration; by default as here
                   #APP_SERVER_TIMEOUT: "30s"
-                  # text, by default as here
+                  # text; by default as here
                   #APP_TLS_VERSION: "1.3"
-                  # list of text, by default as here
+                  # list of text; by default as here
                   #APP_FEATURES_TAGS: "a,b"
-                  # map of number, optional
+                  # map of number; optional
                   #APP_FEATURES_WEIGHTS: "{}"
                 ---
                 apiVersion: v1
@@ -293,11 +293,11 @@ class ReferenceFilesTest {
                 metadata:
                   name: "app-secrets"
                 stringData:
-                  # secret, required
+                  # secret; required
                   APP_SIGNING_KEY: ""
-                  # secret, required if `tls` is set
+                  # secret; required if `tls` is set
                   #APP_TLS_KEY: ""
-                  # text (secret), by default a value that is not shown
+                  # text (secret); by default a value that is not shown
                   #APP_FEATURES_TOKEN: ""
                 # In the container of the Deployment:
                 #envFrom:
@@ -363,9 +363,9 @@ class ReferenceFilesTest {
                 #services:
                   #app:
                     #environment:
-                      # number, by default as here
+                      # number; by default as here
                       #APP_A: "1"
-                      # number, by default as here
+                      # number; by default as here
                       #APP_B: "2"
                 """);
         assertThat(print(loader(Free.class), ReferenceFormat.kubernetes()))

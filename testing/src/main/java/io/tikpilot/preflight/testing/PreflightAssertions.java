@@ -4,6 +4,7 @@ import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsException;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Report;
+import io.tikpilot.preflight.reference.Reference;
 import io.tikpilot.preflight.tree.Provenance;
 import org.assertj.core.api.Assertions;
 
@@ -41,6 +42,12 @@ public class PreflightAssertions extends Assertions {
     /** Assertions on one problem. */
     public static ProblemAssert assertThat(Problem problem) {
         return new ProblemAssert(problem);
+    }
+
+    /** Assertions on the reference of a program that is kept in files. */
+    public static ReferenceAssert assertThat(Reference reference) {
+        return new ReferenceAssert(
+                reference, ReferenceAssert.Mode.of(System.getProperty(ReferenceAssert.REWRITE, "false")));
     }
 
     /** Assertions on where a value comes from. */
