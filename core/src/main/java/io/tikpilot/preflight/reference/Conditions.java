@@ -18,7 +18,7 @@ record Conditions(Structure.Section root, KeyPath base) {
                 condition = "`" + here + "` is set";
                 at = maybe.inner();
             }
-            if (at instanceof Structure.Choice choice) {
+            if (at instanceof Structure.Choice choice && !step.equals(choice.selector())) {
                 condition = "`" + here.child(choice.selector()) + "` is " + String.join(" or ", choices(choice, step));
             }
             at = below(at, step);

@@ -21,7 +21,7 @@ public final class Schema<S extends Record> {
     private final KeyPath base;
     private final List<Setting> settings;
     private final List<KeyPath> sections;
-    private final Values values;
+    private final boolean hidden;
 
     private Schema(
             Class<S> type,
@@ -29,13 +29,13 @@ public final class Schema<S extends Record> {
             KeyPath base,
             List<Setting> settings,
             List<KeyPath> sections,
-            Values values) {
+            boolean hidden) {
         this.type = type;
         this.shape = shape;
         this.base = base;
         this.settings = settings;
         this.sections = sections;
-        this.values = values;
+        this.hidden = hidden;
     }
 
     /** The schema of a record of built-in types; see {@link #of(Class, List, List)}. */
@@ -57,7 +57,7 @@ public final class Schema<S extends Record> {
         RecordShape shape = new ShapeReader(types, constraints).root(type);
         Declarations declarations = new Declarations();
         shape.declareComponents(KeyPath.ROOT, declarations);
-        return new Schema<>(type, shape, KeyPath.ROOT, declarations.settings(), declarations.sections(), Values.SHOWN);
+        return new Schema<>(type, shape, KeyPath.ROOT, declarations.settings(), declarations.sections(), false);
     }
 
     /** The same schema for documents in which the settings live below a key. */
@@ -66,7 +66,7 @@ public final class Schema<S extends Record> {
         for (Setting setting : settings) {
             moved.add(setting.under(newBase));
         }
-        return new Schema<>(type, shape, newBase, List.copyOf(moved), sections, values);
+        return new Schema<>(type, shape, newBase, List.copyOf(moved), sections, hidden);
     }
 
     /** The same schema with the value of every setting kept out of every output. */
@@ -75,7 +75,7 @@ public final class Schema<S extends Record> {
         for (Setting setting : settings) {
             hidden.add(setting.hidden());
         }
-        return new Schema<>(type, shape, base, List.copyOf(hidden), sections, Values.HIDDEN);
+        return new Schema<>(type, shape, base, List.copyOf(hidden), sections, true);
     }
 
     /** The record. */
@@ -100,7 +100,7 @@ public final class Schema<S extends Record> {
 
     /** The whole record as data, for those who write it out; it knows nothing of {@link #base}. */
     public Structure.Section structure() {
-        return shape.structure(values == Values.HIDDEN ? Setting::hidden : UnaryOperator.identity());
+        return shape.structure(hidden ? Setting::hidden : UnaryOperator.identity());
     }
 
     /** The setting that a key of the documents belongs to, which may lie inside a list or map; nothing if it is unknown. */
@@ -164,11 +164,5 @@ public final class Schema<S extends Record> {
         return settingsOrNone == null
                 ? Outcome.none(binding.problems())
                 : Outcome.of(type.cast(settingsOrNone), binding.problems());
-    }
-
-    /** Whether the values of settings may be shown. */
-    private enum Values {
-        SHOWN,
-        HIDDEN
     }
 }
