@@ -61,16 +61,18 @@ public final class AskTheProgram {
  *   overrides    8080   at default.conf:1:8
  * exit status 0
  * $ app config reference --format env
+ * # Fill in what has no value. Take away the # before a name to set it.
+ *
  * # TCP port to listen on.
- * # number
- * APP_PORT=8080
+ * # number; required
+ * APP_PORT=
  *
  * # How many posts are sent at a time.
- * # number
+ * # number; by default as here
  * #APP_WORKERS=4
  *
  * # Who may send posts.
- * # secret
- * APP_TOKEN=...
+ * # secret; required
+ * APP_TOKEN=
  * exit status 0
  */
