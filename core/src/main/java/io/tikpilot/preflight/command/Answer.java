@@ -1,5 +1,6 @@
 package io.tikpilot.preflight.command;
 
+import io.tikpilot.preflight.problem.TextStyle;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -23,6 +24,15 @@ record Answer(int status, String text, Medium medium, String problems) {
     /** An answer for people. */
     static Answer of(String text) {
         return new Answer(ConfigCommand.OK, text, Medium.TERMINAL, "");
+    }
+
+    /** Lines for people, in the characters that their terminal has. */
+    static Answer of(String text, TextStyle style) {
+        StringBuilder shown = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            shown.append(style.show(line)).append('\n');
+        }
+        return of(shown.toString());
     }
 
     /** An answer in a format: all but {@code text} are for programs. */

@@ -51,7 +51,7 @@ final class CommandProblems {
     }
 
     static Misunderstood unknownKey(String key, List<String> keys) {
-        return new Misunderstood("no setting is called `" + shown(key) + "`" + NearName.hint(key, keys)
+        return new Misunderstood("no setting and no file is called `" + shown(key) + "`" + NearName.hint(key, keys)
                 + "\n`config explain` lists every setting");
     }
 

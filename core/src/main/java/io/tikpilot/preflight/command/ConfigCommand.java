@@ -106,7 +106,7 @@ public final class ConfigCommand {
             case CHECK -> Check.answer(request, loader.inspect(), style);
             case EXPLAIN -> Explain.answer(request, loader.inspect(), style);
             case REFERENCE -> reference(request);
-            case ENV -> Answer.of(new Variables(loader).text());
+            case ENV -> Variables.answer(request, loader.inspect(), style);
         };
     }
 

@@ -16,8 +16,10 @@ final class Explain {
 
     static Answer answer(Request request, Inspection<?> inspection, TextStyle style) throws Misunderstood {
         Explanation all = inspection.explanation();
-        boolean whole = request.key().isEmpty();
-        Explanation asked = whole ? all : about(all, request.key().get());
+        Explanation asked =
+                request.key().isEmpty() ? all : about(all, request.key().get());
+        // Of a few settings the whole story; of many, and of what a file sets, the table.
+        boolean whole = request.key().isEmpty() || isLayer(request.key().get(), all);
         ExplanationFormat format = switch (request.format()) {
             case "json" -> ExplanationFormat.json();
             case "html" -> ExplanationFormat.html();
@@ -25,17 +27,43 @@ final class Explain {
         };
         Report report = inspection.report();
         int status = report.hasErrors() ? ConfigCommand.CONFIG : ConfigCommand.OK;
-        return Answer.of(asked.print(format), request.format()).with(status, report.print(ReportFormat.text(style)));
+        String text = asked.print(format);
+        Answer answer = request.format().equals("text") ? Answer.of(text, style) : Answer.of(text, request.format());
+        return answer.with(status, report.print(ReportFormat.text(style)));
+    }
+
+    /** Whether a word is what was read: its name, or the name of its file. */
+    private static boolean isLayer(String word, Explanation all) {
+        return all.layers().stream().anyMatch(layer -> names(word, layer));
+    }
+
+    private static boolean names(String word, String layer) {
+        return layer.equals(word) || layer.endsWith("/" + word);
+    }
+
+    /** What a layer sets, and what it overrides or is overridden by. */
+    private static Explanation setBy(String word, Explanation all) {
+        List<Explanation.Entry> entries = new ArrayList<>();
+        for (Explanation.Entry entry : all.entries()) {
+            if (entry.layers().stream().anyMatch(layer -> names(word, layer))) {
+                entries.add(entry);
+            }
+        }
+        return new Explanation(all.title(), entries, all.layers(), all.report());
     }
 
     private static Explanation about(Explanation all, String word) throws Misunderstood {
-        List<String> known = new ArrayList<>();
+        List<String> known = new ArrayList<>(all.layers());
         for (Explanation.Entry entry : all.entries()) {
             known.add(entry.setting().key().toString());
+            entry.setting().key().parent().ifPresent(section -> known.add(section.toString()));
             entry.variable().ifPresent(known::add);
             if (entry.variable().filter(word::equals).isPresent()) {
                 return all.about(entry.setting().key());
             }
+        }
+        if (isLayer(word, all)) {
+            return setBy(word, all);
         }
         try {
             Explanation about = all.about(KeyPath.parse(word));

@@ -53,10 +53,12 @@ final class Help {
                     Usage: config explain [KEY] [--profile NAME] [--format NAME]
 
                     Shows the value of every setting, the place that won, and what it overrides. KEY is a
-                    setting (server.port), a section (server) or a variable; its whole story is told then.
+                    setting (server.port), a section (server) or a variable, whose whole story is told, or a
+                    file, of which is shown what it sets.
 
                       config explain                             everything, as a table
                       config explain server.port                 which port, and why?
+                      config explain production.conf             what does this file change?
                       config explain --format html > page.html   one page for a browser, which loads nothing""";
             case REFERENCE -> """
                     Usage: config reference [--format NAME]
@@ -69,7 +71,11 @@ final class Help {
             case ENV -> """
                     Usage: config env [--profile NAME] [--format NAME]
 
-                    Lists the variable of every setting, whether it is set, and where the value comes from.""";
+                    Lists the variable of every setting, those first for which the program has no value of its
+                    own: whether it is set, what holds now, and where that stands. A secret is shown as ••••.
+
+                      config env                              what must be set at least?
+                      config env | grep -i timeout            which variable sets the timeout?""";
         };
     }
 }

@@ -35,11 +35,6 @@ public record Explanation(String title, List<Entry> entries, List<String> layers
         return new Explanation(title, about, layers, report);
     }
 
-    /** The same explanation without entries. */
-    public Explanation none() {
-        return new Explanation(title, List.of(), layers, report);
-    }
-
     /** The explanation as plain text. */
     public String text() {
         return print(ExplanationFormat.text());

@@ -57,7 +57,12 @@ final class HtmlTable {
     }
 
     private void head(String name) {
-        html.append("<th role=columnheader scope=col>").append(escaped(name)).append("</th>");
+        html.append("<th role=columnheader scope=col>").append(breakable(name)).append("</th>");
+    }
+
+    /** A path is broken behind a directory, not within a word. */
+    private static String breakable(String name) {
+        return escaped(name).replace("/", "/<wbr>").replace(":", ":<wbr>");
     }
 
     private void section(KeyPath parent) {
@@ -156,7 +161,7 @@ final class HtmlTable {
         html.append("<td role=cell class=")
                 .append(lost ? "lost" : "wins")
                 .append("><span class=layer>")
-                .append(escaped(layer))
+                .append(breakable(layer))
                 .append("</span><span><code>")
                 .append(escaped(value))
                 .append("</code><span class=said>")

@@ -2,9 +2,12 @@ package io.tikpilot.preflight.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Profile;
+import io.tikpilot.preflight.problem.TextStyle;
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Secret;
 import java.io.ByteArrayOutputStream;
@@ -101,13 +104,14 @@ class ConfigCommandTest {
     void explainOfAnUnknownKeyNamesTheNearestOne() {
         assertThat(run(good, "explain", "prot")).isEqualTo(64);
         assertThat(problems())
-                .isEqualTo("no setting is called `prot`; did you mean `port`?\n`config explain` lists every setting\n");
+                .isEqualTo(
+                        "no setting and no file is called `prot`; did you mean `port`?\n`config explain` lists every setting\n");
     }
 
     @Test
     void explainOfWhatIsNoKeyIsAnUnknownKey() {
         assertThat(run(good, "explain", "a..b")).isEqualTo(64);
-        assertThat(problems()).startsWith("no setting is called `a..b`");
+        assertThat(problems()).startsWith("no setting and no file is called `a..b`");
     }
 
     @Test
@@ -118,13 +122,100 @@ class ConfigCommandTest {
     }
 
     @Test
-    void envSaysOfEveryNameWhetherItIsSet() {
+    void envTellsWhatIsNeededFirstAndWhetherItIsSet() {
         assertThat(run(good, "env")).isZero();
         assertThat(answer()).isEqualTo("""
-                --host  not set; the value is from test
-                --port  set: argument --port
-                --password  not set; the value is from test
+                Needed: the program has no value of its own.
+                  --host      not set  localhost  test
+                  --password  not set  ••••       test
+
+                Optional.
+                  --port      set      8080       argument --port
                 """);
+    }
+
+    @Test
+    void envOfNothingTellsWhatIsMissing() {
+        assertThat(run(SettingsLoader.of(Settings.class).layer(Layer.arguments()), "env"))
+                .isZero();
+        assertThat(answer()).isEqualTo("""
+                Needed: the program has no value of its own.
+                  --host      not set  -   missing
+                  --password  not set  -   missing
+
+                Optional.
+                  --port      not set  80  by default
+                """);
+    }
+
+    @Test
+    void whatTheProgramBringsAlongIsNotNeeded() {
+        SettingsLoader<Settings> loader = SettingsLoader.of(Settings.class)
+                .layer(Layer.values("classpath:defaults.conf", Map.of("host", "localhost")))
+                .layer(Layer.arguments());
+        run(loader, "env");
+        assertThat(answer())
+                .startsWith("Needed: the program has no value of its own.\n  --password")
+                .contains("Optional.\n  --host");
+    }
+
+    @Test
+    void envIsThereAsData() throws IOException {
+        assertThat(run(good, "env", "--format", "json")).isZero();
+        JsonNode variables = new ObjectMapper().readTree(answer()).get("variables");
+        assertThat(variables).hasSize(3);
+        assertThat(variables.get(1).toString())
+                .isEqualTo("{\"variable\":\"--port\",\"key\":\"port\",\"required\":false,\"set\":true,"
+                        + "\"value\":\"8080\",\"from\":\"argument --port\"}");
+        assertThat(answer()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void settingsWithoutNamesHaveNoVariables() {
+        assertThat(run(SettingsLoader.of(Settings.class), "env")).isZero();
+        assertThat(answer()).isEqualTo("No layer of these settings has variables.\n");
+    }
+
+    @Test
+    void explainOfAFileShowsWhatItSets(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("default.conf"), "host = here, port = 80, password = hunter2");
+        Files.writeString(directory.resolve("production.conf"), "port = 443");
+        SettingsLoader<Settings> loader =
+                SettingsLoader.of(Settings.class).layer(Layer.directory(directory, "production"));
+
+        assertThat(run(loader, "explain", "production.conf")).isZero();
+        assertThat(answer())
+                .startsWith("port  443")
+                .contains("80", "over " + directory.resolve("default.conf") + ":1:21", "Layers, lowest first: ")
+                .doesNotContain("password", "here");
+    }
+
+    @Test
+    void explainIsAPageForABrowser() {
+        assertThat(run(good, "explain", "--format", "html")).isZero();
+        assertThat(answer())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<h1>Settings</h1>", "localhost")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatIsForPeopleIsInTheCharactersOfTheirTerminal() {
+        PrintStream ascii = new PrintStream(out, true, StandardCharsets.US_ASCII);
+        ConfigCommand command = ConfigCommand.of(good).style(TextStyle.plain().in(StandardCharsets.US_ASCII));
+        for (String question : List.of("explain", "explain password", "env")) {
+            out.reset();
+            assertThat(command.run(List.of(question.split(" ")), ascii, ascii)).isZero();
+            assertThat(answer()).contains("****").doesNotContain("?");
+        }
+    }
+
+    @Test
+    void whatIsForProgramsIsInUtf8WhateverTheTerminalHas() {
+        PrintStream ascii = new PrintStream(out, true, StandardCharsets.US_ASCII);
+        assertThat(ConfigCommand.of(good).run(List.of("explain", "--format", "json"), ascii, ascii))
+                .isZero();
+        assertThat(answer()).contains("••••");
     }
 
     @Test

@@ -46,6 +46,24 @@ class ExplanationTest {
     }
 
     @Test
+    void aTableThatWouldBeTooWideBreaksBelowLongValues() {
+        String url = "jdbc:sqlite:/var/lib/a/very/long/way/to/the/database.db";
+        String name = "a-file-of-which-the-name-is-rather-long.conf";
+        String table = SettingsLoader.of(Settings.class)
+                .layer(Layer.text(name, "server { host = \"" + url + "\", port = 80 }, password = x"))
+                .inspect()
+                .explanation()
+                .text();
+
+        assertThat(table.lines().limit(3))
+                .containsExactly(
+                        "server.host     \"" + url + "\"",
+                        " ".repeat(50) + name + ":1:17",
+                        "server.port     80" + " ".repeat(32) + name + ":1:" + (17 + url.length() + 11));
+        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     void oneSectionIsExplainedAlone() {
         assertThat(inspection.explanation().about(KeyPath.of("server")).entries())
                 .extracting(entry -> entry.setting().key().toString())
