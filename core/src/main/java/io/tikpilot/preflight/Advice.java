@@ -112,7 +112,7 @@ final class Advice {
                             .help(KeyProblems.inPlaceOf(setting.key(), found.path(), place));
                 } else if (isMisspelledVariable(found, setting)) {
                     complete = complete.note("likely", place + " was meant to set it")
-                            .help("rename " + place + " to "
+                            .help("rename " + place.replaceFirst("^environment ", "") + " to "
                                     + stack.spell(setting).orElse(""));
                 }
             }

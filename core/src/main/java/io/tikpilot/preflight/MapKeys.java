@@ -1,11 +1,7 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.ConfigList;
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import io.tikpilot.preflight.layer.Assignment;
 import io.tikpilot.preflight.tree.KeyPath;
-import io.tikpilot.preflight.tree.Node;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,52 +15,39 @@ final class MapKeys {
     private final Map<KeyPath, Map<String, String>> byMap = new HashMap<>();
 
     /** The key of an assignment with the keys of maps as the tree spells them. */
-    KeyPath spelled(Assignment assignment, ConfigObject tree) {
+    KeyPath spelled(Assignment assignment, Draft tree) {
         if (assignment.folded().isEmpty()) {
             return assignment.key();
         }
         KeyPath spelled = KeyPath.ROOT;
         for (KeyPath step : assignment.key().lineage()) {
-            String name = step.name();
-            if (assignment.folded().contains(step)) {
-                ConfigObject map =
-                        at(tree, spelled) instanceof ConfigObject there && Node.isKnown(there) ? there : null;
-                boolean exact = map != null && map.containsKey(name);
-                name = exact ? name : folded(spelled, map).computeIfAbsent(fold(name), any -> step.name());
-            }
+            String name =
+                    assignment.folded().contains(step) ? inMap(step.name(), spelled, tree.at(spelled)) : step.name();
             spelled = step.isElement() ? spelled.element(Integer.parseInt(name)) : spelled.child(name);
         }
         return spelled;
     }
 
-    /** The keys of a map by how a name would fold them; kept for the run, for there may be very many names. */
-    private Map<String, String> folded(KeyPath path, @Nullable ConfigObject map) {
-        return byMap.computeIfAbsent(path, any -> {
-            Map<String, String> byFolded = new HashMap<>();
+    private String inMap(String name, KeyPath path, @Nullable Draft map) {
+        if (map != null && map.holds(name)) {
+            return name;
+        }
+        // The keys by how a name would fold them are kept for the run, for there may be very many names.
+        Map<String, String> byFolded = byMap.get(path);
+        if (byFolded == null) {
+            byFolded = new HashMap<>();
+            byMap.put(path, byFolded);
             if (map != null) {
-                map.keySet().forEach(key -> byFolded.put(fold(key), key));
+                for (String key : map.keysBefore()) {
+                    byFolded.put(fold(key), key);
+                }
             }
-            return byFolded;
-        });
+        }
+        String known = byFolded.putIfAbsent(fold(name), name);
+        return known == null ? name : known;
     }
 
     private static String fold(String key) {
         return key.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
-    }
-
-    /** The value at a key as far as it can be seen; nothing behind a substitution. */
-    static @Nullable ConfigValue at(ConfigObject root, KeyPath key) {
-        ConfigValue value = root;
-        for (KeyPath step : key.lineage()) {
-            if (value instanceof ConfigObject section && Node.isKnown(section)) {
-                value = section.get(step.name());
-            } else if (value instanceof ConfigList list && step.isElement()) {
-                int position = Integer.parseInt(step.name());
-                value = position < list.size() ? list.get(position) : null;
-            } else {
-                return null;
-            }
-        }
-        return value;
     }
 }

@@ -8,19 +8,20 @@ import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.layer.Assignment;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
-import io.tikpilot.preflight.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One value on its way down the tree, into the section or list where it belongs. */
+/** One value on its way down a draft, into the section or list where it belongs. */
 final class Placing {
     private final Assignment assignment;
     private final List<KeyPath> lineage;
     private final ConfigObject tree;
     private final Merge.Context context;
 
+    /**
+     * @param tree the documents below, for a list that is written with a substitution
+     */
     Placing(Assignment assignment, ConfigObject tree, Merge.Context context) {
         this.assignment = assignment;
         this.lineage = assignment.key().lineage();
@@ -28,70 +29,68 @@ final class Placing {
         this.context = context;
     }
 
-    /** The value that stands at a path once the new one is in it. */
-    @Nullable
-    ConfigValue put(@Nullable ConfigValue current, int depth) {
+    /** Puts the value into a draft of the whole tree. */
+    void into(Draft root) {
+        put(root, 0);
+    }
+
+    private boolean put(Draft draft, int depth) {
         if (depth == lineage.size()) {
-            boolean union = current != null && assignment.value() instanceof ConfigObject;
-            return union ? assignment.value().withFallback(current) : assignment.value();
+            set(draft);
+            return true;
         }
         KeyPath step = lineage.get(depth);
-        return step.isElement() ? intoList(current, depth, step) : intoSection(current, depth, step);
+        return step.isElement() ? intoList(draft, depth, step) : intoSection(draft, depth, step);
     }
 
-    private @Nullable ConfigValue intoSection(@Nullable ConfigValue current, int depth, KeyPath step) {
-        boolean absent = current == null || (Node.isKnown(current) && current.valueType() == ConfigValueType.NULL);
-        if (current != null && !absent && Node.isKnown(current) && !(current instanceof ConfigObject)) {
+    private void set(Draft draft) {
+        ConfigValue value = assignment.value();
+        boolean section = value instanceof ConfigObject;
+        boolean decided = draft.isAbsent() || draft.isHidden() || value.valueType() == ConfigValueType.NULL;
+        if (!decided && draft.isSection() != section) {
+            context.conflicts().add(assignment.key());
+        }
+        ConfigValue below = section ? draft.written() : null;
+        draft.set(below == null ? value : value.withFallback(below));
+    }
+
+    private boolean intoSection(Draft draft, int depth, KeyPath step) {
+        if (!draft.isAbsent() && !draft.isHidden() && !draft.isSection()) {
             context.conflicts().add(step.parent().orElse(KeyPath.ROOT));
-            return current;
+            return false;
         }
-        ConfigObject section = current instanceof ConfigObject known && Node.isKnown(known) ? known : null;
-        String key = step.name();
-        ConfigValue inner = put(section == null ? null : section.get(key), depth + 1);
-        if (inner == null) {
-            return current;
-        }
-        if (section != null) {
-            return section.withValue(key, inner);
-        }
-        ConfigObject alone = ConfigValueFactory.fromMap(Map.of(key, inner));
-        return absent || current == null ? alone : alone.withFallback(current);
+        return put(draft.child(step.name()), depth + 1);
     }
 
-    private @Nullable ConfigValue intoList(@Nullable ConfigValue current, int depth, KeyPath step) {
+    private boolean intoList(Draft draft, int depth, KeyPath step) {
         KeyPath at = step.parent().orElse(KeyPath.ROOT);
         int position = Integer.parseInt(step.name());
-        if (current != null && Node.isKnown(current) && current instanceof ConfigObject) {
+        if (draft.isSection()) {
             context.conflicts().add(at);
-            return current;
+            return false;
         }
-        if (current != null && Node.isKnown(current) && isSingle(current)) {
-            return current; // it is bound as it stands, and refused, since it is no list
+        List<Draft> elements = draft.elements();
+        if (elements == null && !draft.isAbsent() && !draft.isHidden()) {
+            return false; // it is bound as it stands, and refused, since it is no list
         }
-        List<ConfigValue> elements = new ArrayList<>(elements(current, at));
-        if (position > elements.size()) {
-            context.gaps().add(RootProblems.gap(at, position, elements.size(), assignment.origin()));
-            return current;
+        List<ConfigValue> before = elements == null ? unseen(draft, at) : List.of();
+        int size = elements == null ? before.size() : elements.size();
+        if (position > size) {
+            context.gaps().add(RootProblems.gap(at, position, size, assignment.origin()));
+            return false;
         }
-        ConfigValue old = position < elements.size() ? elements.get(position) : null;
-        ConfigValue inner = put(old, depth + 1);
-        if (inner == null) {
-            return current;
+        List<Draft> open = elements == null ? draft.open(before) : elements;
+        Draft element = position < size ? open.get(position) : new Draft(null);
+        boolean placed = put(element, depth + 1);
+        if (placed && position == size) {
+            open.add(element);
         }
-        if (old == null) {
-            elements.add(inner);
-        } else {
-            elements.set(position, inner);
-        }
-        return ConfigValueFactory.fromIterable(elements);
+        return placed;
     }
 
-    private static boolean isSingle(ConfigValue value) {
-        return !(value instanceof ConfigList) && value.valueType() != ConfigValueType.NULL;
-    }
-
-    private List<ConfigValue> elements(@Nullable ConfigValue current, KeyPath at) {
-        ConfigValue known = current == null || Node.isKnown(current) ? current : MapKeys.at(context.resolved(tree), at);
+    /** The elements of a list that the draft does not show: behind a substitution, or in the default of the setting. */
+    private List<ConfigValue> unseen(Draft draft, KeyPath at) {
+        ConfigValue known = draft.isHidden() ? resolved(at) : null;
         if (known instanceof ConfigList list) {
             return list;
         }
@@ -102,5 +101,10 @@ final class Placing {
             fallback.add(ConfigValueFactory.fromAnyRef(item, "@Default"));
         }
         return fallback;
+    }
+
+    private @Nullable ConfigValue resolved(KeyPath at) {
+        Draft found = new Draft(context.resolved(tree)).at(at);
+        return found == null ? null : found.written();
     }
 }

@@ -31,7 +31,7 @@ record StrangeVariables(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
         String prefix = spelled.substring(0, spelled.length() - name.length());
         for (Map.Entry<String, String> variable : new TreeMap<>(stack.variables()).entrySet()) {
             boolean link = variable.getValue().contains("://") && name.endsWith("_PORT");
-            boolean ours = variable.getKey().toUpperCase(Locale.ROOT).startsWith(prefix); // reported already
+            boolean ours = upper(variable.getKey()).startsWith(prefix); // reported already
             if (!ours && !link && resembles(variable.getKey(), prefix, name)) {
                 String shown = Quote.cut(Quote.printable(variable.getKey()));
                 return missing.note("likely", KeyProblems.withoutPrefix(shown, prefix))
@@ -69,7 +69,10 @@ record StrangeVariables(Schema<?> schema, Stack stack, List<Stack.Ranked> all) {
     }
 
     private static String folded(String name) {
-        String plain = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return plain.replace("__", "_");
+        return upper(name).replace("__", "_");
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -4,11 +4,12 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.util.List;
 import java.util.Optional;
 
 /** The arguments of a program. */
-record ArgumentsLayer(List<String> arguments) implements Layer {
+record ArgumentsLayer(List<String> arguments, Limits limits) implements Layer {
     private static final String DASHES = "--";
 
     @Override
@@ -17,8 +18,13 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
     }
 
     @Override
+    public Layer within(Limits other) {
+        return new ArgumentsLayer(arguments, other);
+    }
+
+    @Override
     public Reading read(Schema<?> schema) {
-        NamedValues values = new NamedValues(schema, new DottedNaming(DASHES), Limits.defaults());
+        NamedValues values = new NamedValues(schema, new DottedNaming(DASHES), limits);
         Reading wrong = Reading.nothing();
         int position = 0;
         for (String argument : arguments) {
@@ -38,7 +44,7 @@ record ArgumentsLayer(List<String> arguments) implements Layer {
                 wrong = wrong.withProblem(LayerProblems.unknownName(path, origin, values.nearest(name)));
             }
         }
-        return values.reading(name(), "argument")
+        return values.reading(name(), "argument", Provenance.Notation.ARGUMENT)
                 .withLookup(Lookup.read(name()))
                 .overriddenBy(wrong);
     }

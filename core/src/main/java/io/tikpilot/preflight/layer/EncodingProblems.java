@@ -98,9 +98,18 @@ final class EncodingProblems {
                         place,
                         "holds a zero byte",
                         "the byte in column " + place.column() + " is zero, which no text holds")
-                .note("likely", "another file was mounted or copied to this place, or writing it was cut off")
-                .help("put a text file with settings, KEY = VALUE in each line, in its place; or, if it is that file,"
+                .note("likely", "another file was mounted or copied to this place, or writing it was cut off");
+    }
+
+    static Problem withoutByte(Problem problem) {
+        return problem.help(
+                "put a text file with settings, KEY = VALUE in each line, in its place; or, if it is that file,"
                         + " remove the byte");
+    }
+
+    /** A secret is a text alone; one of random bytes is encoded. */
+    static Problem encoded(Problem problem) {
+        return problem.help("store the secret as a text: if it is made of random bytes, encode them with base64");
     }
 
     static Problem controlCharacter(Origin place, char found) {

@@ -135,11 +135,11 @@ public interface Layer {
                 found.put(name, System.getProperty(name, ""));
             }
         }
-        return new PropertiesLayer(prefix, found);
+        return new PropertiesLayer(prefix, found, Limits.defaults());
     }
 
     /** The arguments of a program: {@code --server.port=8080}. Any other argument is a problem. */
     static Layer arguments(String... args) {
-        return new ArgumentsLayer(List.of(args));
+        return new ArgumentsLayer(List.of(args), Limits.defaults());
     }
 }

@@ -15,6 +15,11 @@ final class LayerProblems {
                 .help("split the file, or raise Limits.fileBytes in the program");
     }
 
+    static Problem tooLargeSecret(String source, long most) {
+        return error("limit-exceeded", source + " is larger than the limit of " + most + " bytes")
+                .help("put the secret alone into the file, or raise Limits.fileBytes in the program");
+    }
+
     static Problem beyondLimit(Origin origin, Limit limit, int most) {
         return error("limit-exceeded", origin.source() + " " + limit.verdict + " the limit of " + most)
                 .at(origin, "the limit is passed here")

@@ -18,8 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Values that came one by one. */
-record NamedDocument(String name, String noun, List<Assignment> assignments) implements Document {
+/**
+ * Values that came one by one.
+ *
+ * @param notation how a single value is written where they come from
+ */
+record NamedDocument(String name, String noun, Provenance.Notation notation, List<Assignment> assignments)
+        implements Document {
     @Override
     public Optional<String> source() {
         return Optional.of(name);
@@ -32,7 +37,7 @@ record NamedDocument(String name, String noun, List<Assignment> assignments) imp
 
     @Override
     public Document assigning(List<Assignment> fitted) {
-        return new NamedDocument(name, noun, List.copyOf(fitted));
+        return new NamedDocument(name, noun, notation, List.copyOf(fitted));
     }
 
     @Override
@@ -138,13 +143,7 @@ record NamedDocument(String name, String noun, List<Assignment> assignments) imp
         if (value.origin().lineNumber() > 0) {
             return Provenance.Notation.JSON; // it was parsed
         }
-        if (assignment.visibility() == Assignment.Visibility.SECRET) {
-            return Provenance.Notation.FILE;
-        }
-        boolean inFile = assignment.origin().line() > 0;
-        return inFile
-                ? Provenance.Notation.DOTENV
-                : noun.equals("variable") ? Provenance.Notation.VARIABLE : Provenance.Notation.ARGUMENT;
+        return assignment.visibility() == Assignment.Visibility.SECRET ? Provenance.Notation.FILE : notation;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,11 +129,12 @@ public final class NamedValues {
      *
      * @param source what the values come from as a whole
      * @param noun what one of them is called, {@code variable}
+     * @param notation how one of them is written there
      */
-    public Reading reading(String source, String noun) {
+    public Reading reading(String source, String noun, Provenance.Notation notation) {
         // What is said about a part of a section or list wins over the whole, and positions come in their order.
         Collections.sort(assignments);
-        return Reading.of(new NamedDocument(source, noun, List.copyOf(assignments)))
+        return Reading.of(new NamedDocument(source, noun, notation, List.copyOf(assignments)))
                 .withProblems(problems);
     }
 

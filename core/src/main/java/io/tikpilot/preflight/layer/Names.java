@@ -18,14 +18,16 @@ final class Names {
 
     private final Naming naming;
     private final Map<String, Target> exact = new LinkedHashMap<>();
-    private final List<Setting> open = new ArrayList<>();
+    private final List<Stem> open = new ArrayList<>();
+    private String sought = "";
+    private @Nullable Target found;
 
     Names(Schema<?> schema, Naming naming) {
         this.naming = naming;
         for (Setting setting : schema.settings()) {
             claim(setting.path(), Target.of(setting.key(), Set.of(), setting));
             if (setting.form() != Setting.Form.SCALAR) {
-                open.add(setting);
+                open.add(new Stem(naming.name(setting.path()) + naming.joint(), setting));
             }
         }
         for (KeyPath section : schema.sections()) {
@@ -65,22 +67,27 @@ final class Names {
         return inside.isEmpty() ? own + joint() + "KEY" : String.join(", ", inside);
     }
 
-    /** What a name stands for; nothing if it is unknown. */
+    /** What a name stands for; nothing if it is unknown. The last one is kept, for several things are asked of each name. */
     @Nullable
     Target find(String name) {
-        Target target = exact.get(name);
-        if (target != null) {
-            return target;
+        if (!name.equals(sought)) {
+            found = exact.containsKey(name) ? exact.get(name) : inside(name);
+            sought = name;
         }
+        return found;
+    }
+
+    private @Nullable Target inside(String name) {
         Target nearest = null;
         int longest = 0;
-        for (Setting setting : open) {
-            String stem = naming.name(setting.path()) + naming.joint();
-            if (stem.length() > longest && name.length() > stem.length() && name.startsWith(stem)) {
-                Target inside = inside(setting.key(), Set.of(), setting, name.substring(stem.length()));
+        for (Stem stem : open) {
+            int length = stem.name.length();
+            if (length > longest && name.length() > length && name.startsWith(stem.name)) {
+                Setting setting = stem.setting;
+                Target inside = inside(setting.key(), Set.of(), setting, name.substring(length));
                 if (inside != null) {
                     nearest = inside;
-                    longest = stem.length();
+                    longest = length;
                 }
             }
         }
@@ -160,6 +167,9 @@ final class Names {
         }
         return null;
     }
+
+    /** What the names begin with of all that is inside a list, map or free-form part. */
+    private record Stem(String name, Setting setting) {}
 
     /**
      * What a name stands for.

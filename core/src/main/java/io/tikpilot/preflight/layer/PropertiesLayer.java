@@ -4,20 +4,26 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The system properties under a prefix. */
-record PropertiesLayer(String prefix, Map<String, String> properties) implements Layer {
+record PropertiesLayer(String prefix, Map<String, String> properties, Limits limits) implements Layer {
     @Override
     public String name() {
         return "system properties " + prefix + ".*";
     }
 
     @Override
+    public Layer within(Limits other) {
+        return new PropertiesLayer(prefix, properties, other);
+    }
+
+    @Override
     public Reading read(Schema<?> schema) {
-        NamedValues values = new NamedValues(schema, new DottedNaming(prefix + "."), Limits.defaults());
+        NamedValues values = new NamedValues(schema, new DottedNaming(prefix + "."), limits);
         Reading unknown = Reading.nothing();
         for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
             String name = property.getKey();
@@ -28,7 +34,7 @@ record PropertiesLayer(String prefix, Map<String, String> properties) implements
                 unknown = unknown.withProblem(LayerProblems.unknownName(path, origin, near));
             }
         }
-        return values.reading(name(), "property")
+        return values.reading(name(), "property", Provenance.Notation.ARGUMENT)
                 .withLookup(Lookup.read(name()))
                 .overriddenBy(unknown);
     }

@@ -54,6 +54,13 @@ public final class TextFile {
         return content(new TextFile(path, limits, Program.unknown()));
     }
 
+    /** Why a directory cannot be listed: it is none, or it may not be read. */
+    public static Problem unlisted(Path directory) {
+        return Files.exists(directory) && !Files.isDirectory(directory)
+                ? FileProblems.notADirectory(directory, Optional.empty())
+                : FileProblems.unreadable(directory, FileFacts.denial(directory));
+    }
+
     private static Outcome<String> content(TextFile file) {
         Outcome<TextSource> source = file.read();
         return new Outcome<>(source.value().map(TextSource::text), source.problems());
@@ -68,7 +75,7 @@ public final class TextFile {
                     return none(FileProblems.notAFile(path, FileFacts.irregularity(path)));
                 }
                 if (before.size() > limits.fileBytes()) {
-                    return none(LayerProblems.tooLarge(path.toString(), limits.fileBytes()));
+                    return none(tooLarge());
                 }
                 byte[] bytes = content();
                 BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
@@ -93,6 +100,12 @@ public final class TextFile {
         } catch (IOException e) {
             return none(FileProblems.failed(path, "the file system reports an error"));
         }
+    }
+
+    private Problem tooLarge() {
+        return secret
+                ? LayerProblems.tooLargeSecret(path.toString(), limits.fileBytes())
+                : LayerProblems.tooLarge(path.toString(), limits.fileBytes());
     }
 
     private byte[] content() throws IOException {

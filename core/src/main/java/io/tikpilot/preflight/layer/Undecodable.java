@@ -38,9 +38,11 @@ final class Undecodable {
     }
 
     private Problem control(int offset) {
-        return bytes[offset] == 0
-                ? EncodingProblems.zeroByte(place(offset))
-                : EncodingProblems.controlCharacter(place(offset), (char) bytes[offset]);
+        if (bytes[offset] == 0) {
+            Problem zero = EncodingProblems.zeroByte(place(offset));
+            return secret ? EncodingProblems.encoded(zero) : EncodingProblems.withoutByte(zero);
+        }
+        return EncodingProblems.controlCharacter(place(offset), (char) bytes[offset]);
     }
 
     private Problem notUtf8(int offset) {

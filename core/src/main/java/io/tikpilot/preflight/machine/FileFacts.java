@@ -70,6 +70,11 @@ public final class FileFacts {
                 : Optional.empty();
     }
 
+    /** What a directory holds, in a few words: {@code holds a, b and 3 more}. */
+    public static String holdings(Path directory) {
+        return Listing.of(directory).verdict();
+    }
+
     /** The names in a directory, sorted; none if there are more than a thousand, or if they cannot be listed. */
     public static List<String> names(Path directory) {
         return Listing.of(directory).names();

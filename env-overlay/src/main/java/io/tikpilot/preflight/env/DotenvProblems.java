@@ -21,13 +21,6 @@ final class DotenvProblems {
                 .help(SHAPE);
     }
 
-    static Problem digitFirst(Origin place) {
-        return malformed(
-                        place, "a name in " + place.source() + " begins with a digit", "a letter or _ is expected here")
-                .help("write the name as the program knows it:")
-                .help(SHAPE);
-    }
-
     static Problem quotedName(Origin place) {
         return malformed(
                         place,
@@ -110,6 +103,68 @@ final class DotenvProblems {
                         "only a comment may stand in column " + place.column() + ", behind the closing quotation mark")
                 .help("put all of the value between the quotation marks, and \\ before each mark inside of it:")
                 .help("  " + name + "=" + quote + "…" + quote);
+    }
+
+    /** A blank in a name where all that stands before {@code =} is the name. */
+    static Problem rawBlankInName(Origin place, String words) {
+        String joined = words.replaceAll("[ \\t]+", "_");
+        return malformed(
+                        place,
+                        "a name in " + place.source() + " holds a blank",
+                        "for docker run --env-file all that stands before `=` is the name")
+                .help("write the name in one word, with `=` right behind it:")
+                .help("  " + joined + "=value");
+    }
+
+    static Problem longLine(Origin place, int most) {
+        return malformed(
+                        place,
+                        "a line of " + place.source() + " is longer than docker run --env-file can read",
+                        "a line has at most " + most + " bytes")
+                .help("put the value into a file and name it by the variable that ends in _FILE");
+    }
+
+    /** What others read differently; the value is taken as Compose takes it. */
+    static Problem divergence(Divergence.Kind kind, Origin place, String name) {
+        String value = "the value of " + name + " in " + place.source();
+        return switch (kind) {
+            case HASH ->
+                ambiguous(
+                                place,
+                                value + " holds a `#` that begins no comment",
+                                "no blank stands before the `#` in column " + place.column()
+                                        + ", so it is part of the value; dotenv for Node begins a comment there")
+                        .help("write a blank before a comment; or keep the `#` in single quotes:")
+                        .help("  " + name + "='…'");
+            case BACKTICKS ->
+                ambiguous(
+                                place,
+                                value + " begins with a backtick",
+                                "the backtick in column " + place.column()
+                                        + " is part of the value; dotenv for Node takes it for a quotation mark")
+                        .help("put the value in single quotes:")
+                        .help("  " + name + "='…'");
+            case DOLLARS ->
+                ambiguous(
+                                place,
+                                value + " holds `$$`",
+                                "as in Compose `$$` stands for one `$`; other programs keep both")
+                        .help("write the value as it is meant, in single quotes:")
+                        .help("  " + name + "='…'");
+            case UNSET ->
+                ambiguous(
+                                place,
+                                value + " refers to a variable that is not set",
+                                "nothing stands in the place of the reference; other programs keep it as it is written")
+                        .help(
+                                "set the variable or write ${NAME:-default}; for a `$` that begins no reference, put the value"
+                                        + " in single quotes:")
+                        .help("  " + name + "='…'");
+        };
+    }
+
+    private static Problem ambiguous(Origin place, String finding, String label) {
+        return Problem.warning("ambiguous-dotenv", KeyPath.ROOT, finding).at(place, label);
     }
 
     static Problem badReference(Origin place, String name, BadReference found) {

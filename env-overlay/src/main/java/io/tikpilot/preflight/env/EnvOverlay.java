@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layer of what the deployment injects: variables, files that variables name, and, where it is told of them, a secrets
@@ -23,89 +24,56 @@ import java.util.Optional;
  */
 public final class EnvOverlay implements Layer {
     private final String prefix;
-    private final Map<String, String> environment;
-    private final Path workingDirectory;
-    private final Optional<Path> dotenv;
-    private final Optional<Path> developmentDotenv;
-    private final Optional<Path> secrets;
+    private final @Nullable Map<String, String> variables;
+    private final Files files;
     private final Strictness strictness;
     private final Limits limits;
 
     private EnvOverlay(
             String prefix,
-            Map<String, String> environment,
-            Path workingDirectory,
-            Optional<Path> dotenv,
-            Optional<Path> developmentDotenv,
-            Optional<Path> secrets,
+            @Nullable Map<String, String> variables,
+            Files files,
             Strictness strictness,
             Limits limits) {
         this.prefix = prefix;
-        this.environment = environment;
-        this.workingDirectory = workingDirectory;
-        this.dotenv = dotenv;
-        this.developmentDotenv = developmentDotenv;
-        this.secrets = secrets;
+        this.variables = variables;
+        this.files = files;
         this.strictness = strictness;
         this.limits = limits;
     }
 
     /**
-     * The variables of this process under a prefix, read once, here.
+     * The variables of this process under a prefix. They are read when settings are loaded, and not at all if {@link #reading}
+     * gives others.
      *
      * @param prefix without the underscore that follows it, in any case
      * @throws IllegalArgumentException if the prefix is not made of letters, digits and underscores
      */
     public static EnvOverlay prefixed(String prefix) {
-        if (!isName(prefix)) {
+        if (!VariableNaming.isPrefix(prefix)) {
             throw new IllegalArgumentException("a prefix is made of letters, digits and underscores: `" + prefix + "`");
         }
-        return new EnvOverlay(
-                prefix.toUpperCase(Locale.ROOT),
-                System.getenv(),
-                Path.of(""),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Strictness.WARN,
-                Limits.defaults());
-    }
-
-    private static boolean isName(String prefix) {
-        for (int i = 0; i < prefix.length(); i++) {
-            char c = prefix.charAt(i);
-            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '_'))) {
-                return false;
-            }
-        }
-        return !prefix.isEmpty();
+        Files none = new Files(Path.of(""), Optional.empty(), Optional.empty(), Optional.empty());
+        return new EnvOverlay(prefix.toUpperCase(Locale.ROOT), null, none, Strictness.WARN, Limits.defaults());
     }
 
     /** The same overlay over these variables and no others: nothing of the process is read. */
-    public EnvOverlay reading(Map<String, String> variables) {
-        return new EnvOverlay(
-                prefix,
-                Map.copyOf(variables),
-                workingDirectory,
-                dotenv,
-                developmentDotenv,
-                secrets,
-                strictness,
-                limits);
+    public EnvOverlay reading(Map<String, String> others) {
+        return new EnvOverlay(prefix, Map.copyOf(others), files, strictness, limits);
     }
 
-    /** The same overlay with an {@code .env} file below the variables; the file may be absent. */
+    private EnvOverlay with(Files others) {
+        return new EnvOverlay(prefix, variables, others, strictness, limits);
+    }
+
+    /** The same overlay with an {@code .env} file, by the grammar of Compose, below the variables; it may be absent. */
     public EnvOverlay dotenv(Path file) {
-        return new EnvOverlay(
-                prefix,
-                environment,
-                workingDirectory,
-                Optional.of(file),
-                developmentDotenv,
-                secrets,
-                strictness,
-                limits);
+        return dotenv(Dotenv.compose(file));
+    }
+
+    /** The same overlay with a file of variables, by its own grammar, below the variables; the file may be absent. */
+    public EnvOverlay dotenv(Dotenv file) {
+        return with(new Files(files.workingDirectory, Optional.of(file), files.inDevelopment, files.secrets));
     }
 
     /**
@@ -114,49 +82,47 @@ public final class EnvOverlay implements Layer {
      * case; other files in it are not read.
      */
     public EnvOverlay secrets(Path directory) {
-        return new EnvOverlay(
-                prefix,
-                environment,
-                workingDirectory,
-                dotenv,
-                developmentDotenv,
-                Optional.of(directory),
-                strictness,
-                limits);
+        return with(new Files(files.workingDirectory, files.dotenv, files.inDevelopment, Optional.of(directory)));
     }
 
     /** The same overlay, for which a variable under the prefix that no setting is called by is an error, not a warning. */
     public EnvOverlay strict() {
-        return new EnvOverlay(
-                prefix, environment, workingDirectory, dotenv, developmentDotenv, secrets, Strictness.REFUSE, limits);
+        return new EnvOverlay(prefix, variables, files, Strictness.REFUSE, limits);
     }
 
     /** The same overlay with an {@code .env} file in the profile {@code development} alone. */
     EnvOverlay developmentDotenv(Path file, Profile profile) {
-        return new EnvOverlay(
-                        prefix, environment, workingDirectory, dotenv, Optional.of(file), secrets, strictness, limits)
-                .forProfile(profile);
+        Optional<Dotenv> dotenv = Optional.of(Dotenv.compose(file));
+        return with(new Files(files.workingDirectory, files.dotenv, dotenv, files.secrets)).forProfile(profile);
     }
 
     @Override
     public EnvOverlay forProfile(Profile profile) {
-        if (developmentDotenv.isEmpty()) {
+        if (files.inDevelopment.isEmpty()) {
             return this;
         }
-        Optional<Path> file = profile.name().equals(StandardLayers.DEVELOPMENT) ? developmentDotenv : Optional.empty();
-        return new EnvOverlay(
-                prefix, environment, workingDirectory, file, developmentDotenv, secrets, strictness, limits);
+        boolean development = profile.name().equals(StandardLayers.DEVELOPMENT);
+        Optional<Dotenv> dotenv = development ? files.inDevelopment : Optional.empty();
+        return with(new Files(files.workingDirectory, dotenv, files.inDevelopment, files.secrets));
     }
 
     /** The same overlay, the relative paths in its variables counting from this directory. */
     EnvOverlay in(Path directory) {
-        return new EnvOverlay(prefix, environment, directory, dotenv, developmentDotenv, secrets, strictness, limits);
+        return with(new Files(directory, files.dotenv, files.inDevelopment, files.secrets));
+    }
+
+    private Map<String, String> environment() {
+        return variables == null ? ofProcess() : variables;
+    }
+
+    /** The environment of this process, which nothing else here asks for. */
+    static Map<String, String> ofProcess() {
+        return System.getenv();
     }
 
     @Override
     public Layer within(Limits other) {
-        return new EnvOverlay(
-                prefix, environment, workingDirectory, dotenv, developmentDotenv, secrets, strictness, other);
+        return new EnvOverlay(prefix, variables, files, strictness, other);
     }
 
     @Override
@@ -182,13 +148,13 @@ public final class EnvOverlay implements Layer {
                         + ", which says where settings are; give it another key with @Key");
             }
         }
-        VariableReader reader = new VariableReader(schema, naming, environment, workingDirectory, strictness, limits);
+        VariableReader reader = new VariableReader(schema, naming, environment(), files.workingDirectory, strictness, limits);
         Reading reading = Reading.nothing();
-        if (dotenv.isPresent()) {
-            reading = reading.overriddenBy(reader.dotenv(dotenv.get()));
+        if (files.dotenv.isPresent()) {
+            reading = reading.overriddenBy(reader.dotenv(files.dotenv.get()));
         }
-        if (secrets.isPresent()) {
-            reading = reading.overriddenBy(new SecretsDirectory(secrets.get(), naming, limits).read(schema));
+        if (files.secrets.isPresent()) {
+            reading = reading.overriddenBy(new SecretsDirectory(files.secrets.get(), naming, limits).read(schema));
         }
         return reading.overriddenBy(reader.variables(name()));
     }
@@ -213,6 +179,17 @@ public final class EnvOverlay implements Layer {
     public String toString() {
         return name();
     }
+
+    /**
+     * What is read besides the variables.
+     *
+     * @param inDevelopment the file that takes the place of {@code dotenv} in the profile {@code development}
+     */
+    private record Files(
+            Path workingDirectory,
+            Optional<Dotenv> dotenv,
+            Optional<Dotenv> inDevelopment,
+            Optional<Path> secrets) {}
 
     /** What becomes of a variable under the prefix that no setting is called by. */
     enum Strictness {

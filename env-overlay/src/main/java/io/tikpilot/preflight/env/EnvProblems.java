@@ -1,18 +1,16 @@
 package io.tikpilot.preflight.env;
 
+import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Every sentence that this package can say to an operator. */
 final class EnvProblems {
-    private static final int MOST_NAMES = 5;
     private static final int MOST = 4;
 
     private EnvProblems() {}
@@ -25,6 +23,10 @@ final class EnvProblems {
                         "unknown-variable", KeyPath.ROOT, "the variable " + name + " belongs to no setting")
                 .as(severity)
                 .at(origin, near.map(known -> "did you mean " + known + "?").orElse("it has no effect"));
+        if (name.indexOf('.') >= 0 || name.indexOf('-') >= 0) {
+            problem = problem.note(
+                    "because", "no name of a variable has a dot or dash in it, and many shells drop those that do");
+        }
         if (near.isPresent()) {
             return problem.suggest(near.get()).help("rename it to " + near.get());
         }
@@ -64,26 +66,28 @@ final class EnvProblems {
                         + "_FILE, or raise Limits.variableLength in the program");
     }
 
+    static Problem undecoded(KeyPath key, String name, Origin origin) {
+        return Problem.error(
+                        "bad-encoding", key, "the variable " + name + " holds bytes that are no text to this process")
+                .at(origin, "some of its characters are lost")
+                .note(
+                        "likely",
+                        "neither LC_ALL nor LANG names a locale with UTF-8, so Java reads variables as ASCII; or the value is"
+                                + " written in another encoding than UTF-8")
+                .help("set LC_ALL=C.UTF-8 for this process, in an image by the line")
+                .help("  ENV LC_ALL=C.UTF-8")
+                .help("or write the value in UTF-8");
+    }
+
     static Problem noPath(KeyPath key, String name, Origin origin) {
         return Problem.error("missing-file", key, "the variable " + name + " does not hold a path")
                 .at(origin, "no file or directory can have this name")
                 .help("name a file or directory that can be there");
     }
 
-    static Problem noDirectory(String place) {
-        return Problem.error("missing-directory", KeyPath.ROOT, "the secrets directory " + place + " cannot be listed")
-                .help("put a directory of one file a secret there, which this process may list");
-    }
-
     /** What is said of a secrets directory whose files belong to others. */
-    static String foreign(Set<Path> files) {
-        List<String> names = new ArrayList<>();
-        for (Path file : files) {
-            names.add(String.valueOf(file.getFileName()));
-        }
-        int most = Math.min(MOST_NAMES, names.size());
-        String more = names.size() > most ? " and " + (names.size() - most) + " more" : "";
-        return "holds " + String.join(", ", names.subList(0, most)) + more + "; no setting is called so";
+    static String foreign(Path directory) {
+        return FileFacts.holdings(directory) + "; no setting is called so";
     }
 
     static Problem twoFiles(KeyPath key, Path one, Path other) {

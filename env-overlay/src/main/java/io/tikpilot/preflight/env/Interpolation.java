@@ -6,12 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The references of the Compose specification: {@code $NAME}, {@code ${NAME}}, {@code ${NAME:-default}}, {@code
  * ${NAME:?message}}, {@code ${NAME:+replacement}}, each also without the colon, which then lets an empty value count as set;
- * {@code $$} is a dollar. A name that nothing sets is the empty text.
- *
- * @param most the characters that a value may come to: lines that double the one before would fill the memory
+ * {@code $$} is a dollar. A name that nothing sets is the empty text. A name is made of letters and digits of ASCII and {@code _}.
+ * Brackets in a default are counted, so that it may be JSON.
  */
-record Interpolation(Function<String, @Nullable String> variables, int most) {
+final class Interpolation {
     private static final int DEEPEST = 16;
+
+    private final Function<String, @Nullable String> variables;
+    private final int most;
+    private boolean unset;
+
+    /**
+     * @param most the characters that a value may come to: lines that double the one before would fill the memory
+     */
+    Interpolation(Function<String, @Nullable String> variables, int most) {
+        this.variables = variables;
+        this.most = most;
+    }
+
+    /** Whether a reference so far stood for nothing: its variable is not set, and it says nothing for that case. */
+    boolean hasUnset() {
+        return unset;
+    }
 
     /**
      * The text with its references replaced.
@@ -62,16 +78,22 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
                 BadReference.Reason.TOO_LONG, limit, "expected a value of at most " + limit + " characters");
     }
 
+    /** The bracket that closes a reference: the one that fits, or the last one of the line if one in a default has none. */
     private static int close(String text, int from) {
         int depth = 1;
         for (int i = from; i < text.length(); i++) {
-            if (text.startsWith("${", i)) {
-                depth++;
-            } else if (text.charAt(i) == '}' && --depth == 0) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
                 return i;
             }
         }
-        throw new BadReference(BadReference.Reason.NO_END, "", "expected `}` after `${`");
+        int newline = text.indexOf('\n', from);
+        int last = text.lastIndexOf('}', newline < 0 ? text.length() : newline);
+        if (last < from) {
+            throw new BadReference(BadReference.Reason.NO_END, "", "expected `}` after `${`");
+        }
+        return last;
     }
 
     private String reference(String content, int depth) {
@@ -109,14 +131,19 @@ record Interpolation(Function<String, @Nullable String> variables, int most) {
 
     private String value(String name) {
         String value = variables.apply(name);
+        unset |= value == null;
         return value == null ? "" : value;
     }
 
     private static int nameEnd(String text, int from) {
         int i = from;
-        while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+        while (i < text.length() && isNamePart(text.charAt(i))) {
             i++;
         }
-        return i > from && Character.isDigit(text.charAt(from)) ? from : i;
+        return i > from && text.charAt(from) <= '9' ? from : i;
+    }
+
+    private static boolean isNamePart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 }

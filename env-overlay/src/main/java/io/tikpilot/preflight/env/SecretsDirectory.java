@@ -5,11 +5,13 @@ import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.layer.NamedValues;
 import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.layer.TextFile;
+import io.tikpilot.preflight.machine.FileFacts;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
 
 /**
  * A directory of one file a setting, called as the variable or as the key path, in either case. It is shared: files that no
- * setting is called like belong to other programs, and directories to Kubernetes.
+ * setting is called like belong to other programs, and names that begin with two dots to Kubernetes.
  */
 record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
     Reading read(Schema<?> schema) {
@@ -37,21 +39,29 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
         Set<Path> sorted = new TreeSet<>();
         Map<String, Path> known = new HashMap<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            files.forEach(sorted::add);
-            sorted.forEach(file -> add(file, known, values, problems));
+            for (Path file : files) {
+                // Kubernetes keeps the versions of a volume there for itself, under names that begin with two dots.
+                if (!String.valueOf(file.getFileName()).startsWith("..")) {
+                    sorted.add(file);
+                }
+            }
         } catch (IOException | DirectoryIteratorException e) {
-            return Reading.broken(EnvProblems.noDirectory(place));
+            return Reading.broken(TextFile.unlisted(directory));
         }
-        Reading reading = values.reading("secrets " + place, "secret").withProblems(problems);
+        for (Path file : sorted) {
+            add(file, known, values, problems);
+        }
+        Reading reading = values.reading("secrets " + place, "secret", Provenance.Notation.FILE)
+                .withProblems(problems);
         return known.isEmpty() && !sorted.isEmpty()
-                ? reading.withLookup(Lookup.nothing(place, EnvProblems.foreign(sorted)))
+                ? reading.withLookup(Lookup.nothing(place, EnvProblems.foreign(directory)))
                 : reading.withLookup(Lookup.read(place));
     }
 
     private void add(Path file, Map<String, Path> known, NamedValues values, List<Problem> problems) {
         String name = VariableNaming.variable(String.valueOf(file.getFileName()));
         String variable = name.startsWith(naming.prefix()) ? name : naming.prefix() + name;
-        if (!values.knows(variable) || Files.isDirectory(file)) {
+        if (!values.knows(variable) || holdsFiles(file)) {
             return;
         }
         KeyPath key = values.keyOf(variable).orElse(KeyPath.ROOT);
@@ -61,8 +71,17 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
             return;
         }
         Outcome<String> content = secret(file, limits);
-        content.problems().forEach(problem -> problems.add(problem.about(key)));
-        content.value().ifPresent(text -> values.addSecret(variable, text, Origin.of(file.toString())));
+        for (Problem problem : content.problems()) {
+            problems.add(problem.about(key));
+        }
+        if (content.value().isPresent()) {
+            values.addSecret(variable, content.value().get(), Origin.of(file.toString()));
+        }
+    }
+
+    /** Whether it is a directory in use; an empty one is rather what Docker makes of a secret whose file is not there. */
+    private static boolean holdsFiles(Path file) {
+        return Files.isDirectory(file) && !FileFacts.names(file).isEmpty();
     }
 
     /** The secret in a file. As every official image does, line ends at its end are dropped, and blanks are not. */

@@ -24,7 +24,7 @@ public final class StandardLayers {
 
     /** The usual stack, for the environment and working directory of this process. */
     public static List<Layer> of(String prefix) {
-        return of(prefix, System.getenv(), Path.of(""));
+        return of(prefix, EnvOverlay.ofProcess(), Path.of(""));
     }
 
     /**

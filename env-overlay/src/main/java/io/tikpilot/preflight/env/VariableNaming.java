@@ -50,15 +50,26 @@ record VariableNaming(String prefix) implements Naming {
         return variable.equals(profile()) || variable.equals(directory());
     }
 
-    /** Whether a name begins with the prefix, also in another case or with other signs. */
-    boolean resembles(String name) {
-        if (name.length() < prefix.length()) {
+    /** Whether names can begin with this text and an underscore: it is made of ASCII letters, digits and underscores. */
+    static boolean isPrefix(String text) {
+        boolean letters = !text.isEmpty() && text.charAt(0) > '9' && text.charAt(0) != '_';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            letters &= letter || (c >= '0' && c <= '9') || c == '_';
+        }
+        return letters;
+    }
+
+    /** Whether a variable begins with the prefix, in whatever spelling: so few do that only these are looked at closely. */
+    boolean resembles(String variable) {
+        if (variable.length() < prefix.length()) {
             return false;
         }
         for (int i = 0; i < prefix.length(); i++) {
-            char c = name.charAt(i);
-            char upper = c == '.' || c == '-' ? '_' : Character.toUpperCase(c);
-            if (upper != prefix.charAt(i)) {
+            char c = variable.charAt(i);
+            char folded = c == '.' || c == '-' ? '_' : Character.toUpperCase(c);
+            if (folded != prefix.charAt(i)) {
                 return false;
             }
         }

@@ -4,14 +4,13 @@ import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.layer.Lookup;
 import io.tikpilot.preflight.layer.NamedValues;
 import io.tikpilot.preflight.layer.Reading;
-import io.tikpilot.preflight.layer.TextFile;
 import io.tikpilot.preflight.problem.Outcome;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
-import io.tikpilot.preflight.problem.Severity;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.Provenance;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -20,12 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads variables, the files that they name, and an {@code .env} file for the settings of a schema. */
 final class VariableReader {
-    private static final String FILE = "_FILE";
+    static final String FILE = "_FILE";
+
+    /** What Java puts in the place of a byte that its encoding of the environment does not know. */
+    private static final char UNDECODED = '\ufffd';
 
     private final Schema<?> schema;
     private final VariableNaming naming;
@@ -53,47 +54,50 @@ final class VariableReader {
     Reading variables(String name) {
         Map<String, Given> given = new TreeMap<>();
         for (Map.Entry<String, String> variable : environment.entrySet()) {
-            if (naming.resembles(variable.getKey())) { // a process may have thousands of others
+            if (naming.resembles(variable.getKey())) {
                 Origin origin = Origin.of("environment " + cut(variable.getKey()));
                 given.put(variable.getKey(), new Given(variable.getValue(), origin));
             }
         }
-        return named(given, name).withVariables(environment).withLookup(Lookup.read(name));
+        return named(given, name, Provenance.Notation.VARIABLE)
+                .withVariables(environment)
+                .withLookup(Lookup.read(name));
     }
 
     /** A name as a report shows it: a hostile one may be very long. */
-    private static String cut(String name) {
+    static String cut(String name) {
         return Quote.cut(Quote.printable(name));
     }
 
-    /** The values of an {@code .env} file. */
-    Reading dotenv(Path file) {
+    /** The values of a file of variables. */
+    Reading dotenv(Dotenv dotenv) {
+        Path file = dotenv.file();
         String place = file.toAbsolutePath().normalize().toString();
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Reading.nothing().withLookup(Lookup.nothing(place, "not there"));
         }
-        Outcome<String> text = TextFile.lines(file, limits);
-        if (text.value().isEmpty()) {
-            return Reading.broken(text.problems().get(0));
+        Outcome<DotenvContent> read = dotenv.content(environment, limits);
+        if (read.value().isEmpty()) {
+            return Reading.broken(read.problems().get(0));
         }
-        Dotenv dotenv = Dotenv.parse(file.toString(), text.value().get(), environment, limits.variableLength());
+        DotenvContent content = read.value().get();
         Map<String, Given> given = new TreeMap<>();
         Map<String, String> variables = new LinkedHashMap<>();
-        dotenv.entries().forEach((variable, entry) -> {
-            given.put(
-                    variable,
-                    new Given(
-                            entry.value(),
-                            Origin.of(file.toString(), entry.line()).atColumn(entry.column())));
-            variables.put(variable, entry.value());
-        });
-        return named(given, file.toString())
+        for (Map.Entry<String, DotenvContent.Entry> variable : content.entries().entrySet()) {
+            DotenvContent.Entry entry = variable.getValue();
+            variables.put(variable.getKey(), entry.value());
+            if (naming.resembles(variable.getKey())) {
+                Origin origin = Origin.of(file.toString(), entry.line()).atColumn(entry.column());
+                given.put(variable.getKey(), new Given(entry.value(), origin));
+            }
+        }
+        return named(given, file.toString(), dotenv.notation())
                 .withVariables(variables)
                 .withLookup(Lookup.read(place))
-                .withProblems(wrongLines(dotenv, given));
+                .withProblems(remarks(content, given));
     }
 
-    private List<Problem> wrongLines(Dotenv dotenv, Map<String, Given> given) {
+    private List<Problem> remarks(DotenvContent content, Map<String, Given> given) {
         List<Problem> problems = new ArrayList<>();
         for (String name : List.of(naming.profile(), naming.directory())) {
             if (given.containsKey(name)) {
@@ -101,20 +105,25 @@ final class VariableReader {
             }
         }
         NamedValues names = new NamedValues(schema, naming, limits);
-        for (Dotenv.Refusal refusal : dotenv.refusals()) {
-            // Known to belong to its setting, the problem explains why that one has no value.
-            problems.add(refusal.problem().about(key(refusal.name(), names)));
+        for (DotenvContent.Remark remark : content.remarks()) {
+            String setting = names.knows(remark.name()) ? remark.name() : withoutFile(remark.name());
+            // How others read the variables of others is their business.
+            if (remark.problem().isError() || names.knows(setting)) {
+                // Known to belong to its setting, an error explains why that one has no value.
+                problems.add(remark.problem().about(key(setting, names)));
+            }
         }
         return problems;
     }
 
-    private Reading named(Map<String, Given> given, String source) {
+    private Reading named(Map<String, Given> given, String source, Provenance.Notation notation) {
         NamedValues values = new NamedValues(schema, naming, limits);
         ServiceLinks links = new ServiceLinks(environment);
+        UnknownVariables unknown = new UnknownVariables(naming, values, strictness);
         List<Problem> problems = new ArrayList<>();
-        for (Map.Entry<String, Given> entry : given.entrySet()) {
-            String name = entry.getKey();
-            Given value = entry.getValue();
+        for (Map.Entry<String, Given> variable : given.entrySet()) {
+            String name = variable.getKey();
+            Given value = variable.getValue();
             String setting = withoutFile(name);
             // A setting's own name beats the form with _FILE; a name that ends in a key of a map yields to it, and to a
             // service link. A name in another spelling is none: one setting would have two.
@@ -131,13 +140,13 @@ final class VariableReader {
                     content(setting, name, value, values, problems);
                 }
             } else if (!links.contains(name, value.text)) {
-                unknown(name, value, values).ifPresent(problems::add);
+                unknown.told(name, value.origin).ifPresent(problems::add);
             }
         }
-        return values.reading(source, "variable").withProblems(problems);
+        return values.reading(source, "variable", notation).withProblems(problems);
     }
 
-    private static String withoutFile(String name) {
+    static String withoutFile(String name) {
         return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
     }
 
@@ -148,6 +157,8 @@ final class VariableReader {
     private void one(String name, Given value, ServiceLinks links, NamedValues values, List<Problem> problems) {
         if (value.text.length() > limits.variableLength()) {
             problems.add(EnvProblems.tooLong(key(name, values), name, value.origin, limits.variableLength()));
+        } else if (value.origin.line() == 0 && value.text.indexOf(UNDECODED) >= 0) {
+            problems.add(EnvProblems.undecoded(key(name, values), name, value.origin));
         } else if (links.holds(name, value.text)) {
             problems.add(EnvProblems.serviceLink(key(name, values), name, value.origin));
         } else if (value.text.isEmpty() && !values.mayBeEmpty(name)) {
@@ -171,28 +182,12 @@ final class VariableReader {
             return;
         }
         Outcome<String> content = SecretsDirectory.secret(file, limits);
-        content.problems().forEach(problem -> problems.add(EnvProblems.namedBy(problem.about(key), name)));
-        content.value().ifPresent(text -> values.addSecret(setting, text, Origin.of(file + ", named by " + name)));
-    }
-
-    private Optional<Problem> unknown(String name, Given value, NamedValues values) {
-        String prefix = naming.prefix();
-        String spelled = VariableNaming.variable(name);
-        boolean ours = name.startsWith(prefix) && !naming.isReserved(name);
-        boolean misspelled = !spelled.equals(name) && spelled.startsWith(prefix) && values.knows(spelled);
-        if (!ours && !misspelled) {
-            return Optional.empty();
+        for (Problem problem : content.problems()) {
+            problems.add(EnvProblems.namedBy(problem.about(key), name));
         }
-        Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
-        Optional<String> near = misspelled ? Optional.of(spelled) : nearest(name, values);
-        return Optional.of(EnvProblems.unknown(cut(name), value.origin, near, values.beside(name), severity));
-    }
-
-    /** The nearest known name, in the form with _FILE if the unknown one has it. */
-    private static Optional<String> nearest(String name, NamedValues values) {
-        String setting = withoutFile(name);
-        Optional<String> near = values.nearest(setting);
-        return setting.equals(name) || near.isEmpty() ? values.nearest(name) : near.map(known -> known + FILE);
+        if (content.value().isPresent()) {
+            values.addSecret(setting, content.value().get(), Origin.of(file + ", named by " + name));
+        }
     }
 
     /** A value as it was given, and where. */

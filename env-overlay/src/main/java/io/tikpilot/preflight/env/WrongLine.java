@@ -48,9 +48,6 @@ record WrongLine(String line, int at, IntFunction<Origin> place) {
         if (at > first) {
             return behindAWord(first, here);
         }
-        if (Character.isDigit(here)) {
-            return DotenvProblems.digitFirst(place.apply(at));
-        }
         boolean quoted = (here == '"' || here == '\'') && line.indexOf('=') > at;
         return quoted ? DotenvProblems.quotedName(place.apply(at)) : DotenvProblems.noName(place.apply(at));
     }

@@ -90,7 +90,7 @@ class DotenvFileTest {
     @Test
     void the_process_environment_is_never_asked() throws IOException {
         assertThat(System.getenv("PATH")).isNotBlank();
-        Files.writeString(dotenv, "PATH\nAPP_TEXT=[${PATH}]\n");
+        Files.writeString(dotenv, "PATH\nAPP_TEXT=[${PATH:-}]\n");
         assertThat(load(Map.of(), "").text()).isEqualTo("[]");
     }
 

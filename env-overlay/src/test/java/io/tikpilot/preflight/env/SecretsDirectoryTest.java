@@ -12,6 +12,7 @@ import io.tikpilot.preflight.tree.KeyPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,39 @@ class SecretsDirectoryTest {
     }
 
     @Test
-    void a_directory_is_ignored_even_if_it_is_called_as_a_setting() throws IOException {
-        Files.createDirectory(directory.resolve("database.user"));
+    void a_directory_in_use_is_ignored_even_if_it_is_called_as_a_setting() throws IOException {
+        Files.createFile(
+                Files.createDirectory(directory.resolve("database.user")).resolve("other"));
         assertThat(load(Map.of()).user()).isEqualTo("sa");
+    }
+
+    @Test
+    void an_empty_directory_is_what_docker_makes_of_a_file_that_is_not_there() throws IOException {
+        Files.createDirectory(directory.resolve("database.user"));
+        Inspection<Settings> inspection = inspect(Map.of());
+        assertThat(inspection.report().problems()).extracting(Problem::code).containsExactly("not-a-file");
+    }
+
+    @Test
+    void what_kubernetes_keeps_for_itself_is_not_looked_at() throws IOException {
+        Files.createDirectory(directory.resolve("..database.user"));
+        Files.writeString(directory.resolve("..database.user2"), "x");
+        assertThat(load(Map.of()).user()).isEqualTo("sa");
+    }
+
+    /** The kubelet renames a new link over {@code ..data}: a reader sees the old files or the new ones. */
+    @Test
+    void after_the_link_is_swapped_the_new_content_is_read() throws IOException {
+        for (String version : List.of("..1", "..2")) {
+            Files.createDirectory(directory.resolve(version));
+            Files.writeString(directory.resolve(version).resolve("database.user"), "user" + version);
+        }
+        Files.createSymbolicLink(directory.resolve("..data"), Path.of("..1"));
+        Files.createSymbolicLink(directory.resolve("database.user"), Path.of("..data", "database.user"));
+        assertThat(load(Map.of()).user()).isEqualTo("user..1");
+        Files.createSymbolicLink(directory.resolve("..data_tmp"), Path.of("..2"));
+        Files.move(directory.resolve("..data_tmp"), directory.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+        assertThat(load(Map.of()).user()).isEqualTo("user..2");
     }
 
     /** Kubernetes puts the files into a directory with a time in its name, to which ..data points, and links each key. */
