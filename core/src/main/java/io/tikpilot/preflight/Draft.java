@@ -37,8 +37,13 @@ final class Draft {
 
     /** Whether nothing is there, or {@code null}, which unsets what was. */
     boolean isAbsent() {
-        boolean empty = value == null || (Node.isKnown(value) && value.valueType() == ConfigValueType.NULL);
-        return empty && keys == null && elements == null;
+        return keys == null && elements == null && (value == null || isUnset());
+    }
+
+    /** Whether a {@code null} has unset what was there, also the default. */
+    boolean isUnset() {
+        ConfigValue known = known();
+        return known != null && known.valueType() == ConfigValueType.NULL;
     }
 
     /** Whether it stands behind a substitution, so that nothing is known of it but what was changed. */

@@ -95,7 +95,9 @@ final class Placing {
             return list;
         }
         List<ConfigValue> fallback = new ArrayList<>();
-        Setting setting = known == null ? context.schema().settingAt(at).orElse(null) : null;
+        Setting setting = known == null && !draft.isUnset()
+                ? context.schema().settingAt(at).orElse(null)
+                : null;
         String text = setting == null ? "" : setting.fallback().orElse("");
         for (String item : Setting.items(text)) {
             fallback.add(ConfigValueFactory.fromAnyRef(item, "@Default"));

@@ -4,6 +4,7 @@ import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Names {
             claim(setting.path(), Target.of(setting.key(), Set.of(), setting));
             if (setting.form() != Setting.Form.SCALAR) {
                 open.add(new Stem(naming.name(setting.path()) + naming.joint(), setting));
+                claimInside(setting);
             }
         }
         for (KeyPath section : schema.sections()) {
@@ -40,6 +42,22 @@ final class Names {
         if (other != null && !other.key.equals(target.key)) {
             throw new IllegalArgumentException("`" + other.key + "` and `" + target.key + "` would both be called "
                     + naming.name(path) + "; give one of them another key with @Key");
+        }
+    }
+
+    /** The elements of a list or map must not share names either. */
+    private void claimInside(Setting collection) {
+        Map<String, KeyPath> inside = new HashMap<>();
+        for (Setting element : collection.elements()) {
+            KeyPath other = inside.put(naming.relative(element.path()), element.path());
+            if (other != null) {
+                throw new IllegalArgumentException("`" + other + "` and `" + element.path() + "` in the elements of `"
+                        + collection.key() + "` would both be called " + naming.relative(element.path())
+                        + "; give one of them another key with @Key");
+            }
+            if (!element.path().isRoot()) {
+                claimInside(element);
+            }
         }
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.env.Dotenv;
 import io.tikpilot.preflight.env.EnvOverlay;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.schema.Default;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,6 +37,34 @@ class GuideTableTest {
     @TestFactory
     Stream<DynamicTest> variablesMeanTheSameAsTheLineInAFile() throws Exception {
         return equivalences("environment.md", List.of("in a file below", "variable"), "means the same as");
+    }
+
+    record Line(@Default("unset") String text) {}
+
+    @TestFactory
+    Stream<DynamicTest> aLineOfAFileOfVariablesMeansWhatItsRowSays() throws Exception {
+        return tables(Page.named("environment.md"), "line").stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> DynamicTest.dynamicTest(row.place(), () -> {
+                    assertThat(text(row, Dotenv::compose)).as(row.place()).isEqualTo(expected(row, 1));
+                    assertThat(text(row, Dotenv::raw)).as(row.place()).isEqualTo(expected(row, 2));
+                }));
+    }
+
+    private static String expected(Table.Row row, int column) {
+        return row.cells().get(column).equals(REFUSED)
+                ? REFUSED
+                : row.code(column).get(0);
+    }
+
+    private String text(Table.Row row, Function<Path, Dotenv> grammar) throws IOException {
+        Path file = Files.writeString(directory.resolve("line.env"), row.code(0).get(0) + "\n");
+        return SettingsLoader.of(Line.class)
+                .layer(EnvOverlay.prefixed("TIKPILOT").reading(Map.of()).dotenv(grammar.apply(file)))
+                .inspect()
+                .settings()
+                .map(Line::text)
+                .orElse(REFUSED);
     }
 
     /** Every row whose cells are layers, lowest first, and whose last one is a document that means the same. */

@@ -30,11 +30,7 @@ public final class EnvOverlay implements Layer {
     private final Limits limits;
 
     private EnvOverlay(
-            String prefix,
-            @Nullable Map<String, String> variables,
-            Files files,
-            Strictness strictness,
-            Limits limits) {
+            String prefix, @Nullable Map<String, String> variables, Files files, Strictness strictness, Limits limits) {
         this.prefix = prefix;
         this.variables = variables;
         this.files = files;
@@ -93,7 +89,8 @@ public final class EnvOverlay implements Layer {
     /** The same overlay with an {@code .env} file in the profile {@code development} alone. */
     EnvOverlay developmentDotenv(Path file, Profile profile) {
         Optional<Dotenv> dotenv = Optional.of(Dotenv.compose(file));
-        return with(new Files(files.workingDirectory, files.dotenv, dotenv, files.secrets)).forProfile(profile);
+        return with(new Files(files.workingDirectory, files.dotenv, dotenv, files.secrets))
+                .forProfile(profile);
     }
 
     @Override
@@ -148,7 +145,8 @@ public final class EnvOverlay implements Layer {
                         + ", which says where settings are; give it another key with @Key");
             }
         }
-        VariableReader reader = new VariableReader(schema, naming, environment(), files.workingDirectory, strictness, limits);
+        VariableReader reader =
+                new VariableReader(schema, naming, environment(), files.workingDirectory, strictness, limits);
         Reading reading = Reading.nothing();
         if (files.dotenv.isPresent()) {
             reading = reading.overriddenBy(reader.dotenv(files.dotenv.get()));
@@ -186,10 +184,7 @@ public final class EnvOverlay implements Layer {
      * @param inDevelopment the file that takes the place of {@code dotenv} in the profile {@code development}
      */
     private record Files(
-            Path workingDirectory,
-            Optional<Dotenv> dotenv,
-            Optional<Dotenv> inDevelopment,
-            Optional<Path> secrets) {}
+            Path workingDirectory, Optional<Dotenv> dotenv, Optional<Dotenv> inDevelopment, Optional<Path> secrets) {}
 
     /** What becomes of a variable under the prefix that no setting is called by. */
     enum Strictness {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What no class of the overlay may do. */
@@ -31,16 +32,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void theEnvironmentOfTheProcessIsReadWhereTheOverlayIsMadeAndNowhereElse() {
+    void theEnvironmentOfTheProcessIsAskedForInOnePlaceAndOnlyWhereNoOtherIsGiven() {
+        assertThat(calls(System.class, "getenv")).containsExactly("EnvOverlay.ofProcess");
+        assertThat(calls(EnvOverlay.class, "ofProcess"))
+                .containsExactlyInAnyOrder("EnvOverlay.environment", "StandardLayers.of");
+        assertThat(calls(EnvOverlay.class, "environment")).containsExactly("EnvOverlay.read");
         noClasses()
-                .that()
-                .doNotHaveSimpleName("EnvOverlay")
-                .and()
-                .doNotHaveSimpleName("StandardLayers")
                 .should()
-                .callMethod(System.class, "getenv")
+                .callMethod(System.class, "getProperty", String.class)
                 .check(overlay);
-        noClasses().should().callMethod(System.class, "getenv", String.class).check(overlay);
+    }
+
+    private List<String> calls(Class<?> owner, String method) {
+        return overlay.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(method))
+                .map(call -> call.getOriginOwner().getSimpleName() + "."
+                        + call.getOrigin().getName())
+                .toList();
     }
 
     @Test

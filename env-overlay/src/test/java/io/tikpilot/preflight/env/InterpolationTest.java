@@ -61,6 +61,23 @@ class InterpolationTest {
                 "$- | $-",
                 "$.a | $.a",
                 "} | }",
+                "^REGEX$ | ^REGEX$",
+                "$} | $}",
+                "$ÄPFEL | $ÄPFEL",
+                "$SETÄ | valueÄ",
+                "-ok ${EMPTY:-def} | -ok def",
+                "?ok ${EMPTY:-def} | ?ok def",
+                ":?ok [${EMPTY-def}] | :?ok []",
+                "${UNSET-$SET ${SET}} | value value",
+                "${EMPTY+$SET ${SET:+more}} | value more",
+                "[${UNSET:-${EMPTY-def}}] | []",
+                "${UNSET:-{}} | {}",
+                "${UNSET:-{\"a\":{}}}x | {\"a\":{}}x",
+                "${SET:-{\"a\":1}} | value",
+                "${UNSET:-{} | {",
+                "${UNSET:-/non:-alphanumeric} | /non:-alphanumeric",
+                "${UNSET:-a?b} | a?b",
+                "${SET:?${UNSET}} | value",
             })
     void a_reference_is_what_compose_takes_it_for(String text, String expected) {
         assertThat(INTERPOLATION.expand(text)).isEqualTo(expected);

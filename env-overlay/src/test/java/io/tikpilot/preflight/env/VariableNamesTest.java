@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Key;
 import io.tikpilot.preflight.schema.KeyStyle;
 import io.tikpilot.preflight.schema.Schema;
-import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.schema.Spelling;
 import java.time.Duration;
 import java.util.List;
@@ -147,59 +147,26 @@ class VariableNamesTest {
         assertThat(settings).isEqualTo(SETTINGS);
     }
 
-    record Ambiguous(Pool db, @Key("db-max") int flat) {
-        record Pool(int max) {}
+    record SameInElements(@Default("") List<Route> routes) {
+        record Route(@Default("1") int maxSize, Max max) {}
+
+        record Max(@Default("1") int size) {}
     }
 
     @Test
-    void two_settings_with_one_name_are_refused_and_both_are_named() {
+    void two_settings_of_an_element_with_one_name_are_refused_too() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Deployment.of(Map.of()).inspect(Ambiguous.class))
-                .withMessageContaining("`db.max`")
-                .withMessageContaining("`db-max`")
-                .withMessageContaining("APP_DB_MAX")
-                .withMessageContaining("@Key");
+                .isThrownBy(() -> Deployment.of(Map.of()).load(SameInElements.class))
+                .withMessageContaining("`max-size` and `max.size`")
+                .withMessageContaining("`routes`");
     }
 
-    record SectionAndSetting(Connections dbPool, Db db) {
-        record Connections(int max) {}
-
-        record Db(int pool) {}
-    }
+    record WithFile(@Default("") String key, @Default("") String keyFile) {}
 
     @Test
-    void a_section_and_a_setting_with_one_name_are_refused_too() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Deployment.of(Map.of()).inspect(SectionAndSetting.class))
-                .withMessageContaining("`db-pool`")
-                .withMessageContaining("`db.pool`");
-    }
-
-    record WithProfile(String profile) {}
-
-    record WithConfigDir(Config config) {
-        record Config(String dir) {}
-    }
-
-    @Test
-    void a_setting_may_not_be_called_like_the_variable_that_names_the_profile() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Deployment.of(Map.of()).inspect(WithProfile.class))
-                .withMessageContaining("`profile`")
-                .withMessageContaining("APP_PROFILE");
-    }
-
-    @Test
-    void a_setting_may_not_be_called_like_the_variable_that_names_the_directory() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Deployment.of(Map.of()).inspect(WithConfigDir.class))
-                .withMessageContaining("`config.dir`")
-                .withMessageContaining("APP_CONFIG_DIR");
-    }
-
-    @Test
-    void a_setting_that_is_spelled_alone_is_spelled_with_the_prefix_in_upper_case() {
-        Setting host = Schema.of(Settings.class).settings().get(0);
-        assertThat(EnvOverlay.prefixed("app").spell(host)).contains("APP_SERVER_HOST");
+    void the_own_name_of_a_setting_beats_the_file_form_of_another_so_they_are_no_collision() {
+        WithFile loaded =
+                Deployment.of(Map.of("APP_KEY", "k", "APP_KEY_FILE", "/x")).load(WithFile.class);
+        assertThat(loaded).isEqualTo(new WithFile("k", "/x"));
     }
 }
