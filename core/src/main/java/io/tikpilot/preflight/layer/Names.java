@@ -140,6 +140,9 @@ final class Names {
     /** A key of a map ends where the name of something inside its entries begins: at the last place where that can be. */
     private @Nullable Target entry(KeyPath at, Set<KeyPath> folded, Setting map, String rest) {
         String joint = naming.joint();
+        if (rest.startsWith(joint) && !naming.keepsCase()) {
+            return null; // no key begins with a dash; two underscores are how other libraries part a path
+        }
         for (int end = rest.indexOf(joint); end >= 0; end = rest.indexOf(joint, end + 1)) {
             if (end > 0 && map.holdsSections()) {
                 KeyPath key = at.child(naming.mapKey(rest.substring(0, end)));

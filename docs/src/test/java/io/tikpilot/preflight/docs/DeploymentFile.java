@@ -33,7 +33,8 @@ record DeploymentFile(Map<String, String> variables) {
         } else {
             collect(block.content(), variables);
         }
-        variables.replaceAll((name, value) -> value.isEmpty() || value.contains("$") || value.contains("%") ? "1" : value);
+        variables.replaceAll(
+                (name, value) -> value.isEmpty() || value.contains("$") || value.contains("%") ? "1" : value);
         return new DeploymentFile(variables);
     }
 

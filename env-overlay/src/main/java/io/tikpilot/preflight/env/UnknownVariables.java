@@ -28,7 +28,7 @@ final class UnknownVariables {
 
     /** What is to be said of a variable that is none of ours; nothing if it is nobody's business. */
     Optional<Problem> told(String name, Origin origin) {
-        String spelled = VariableNaming.variable(name);
+        String spelled = joined(VariableNaming.variable(name));
         boolean ours = name.startsWith(naming.prefix()) && !naming.isReserved(name);
         boolean misspelled = !spelled.equals(name) && spelled.startsWith(naming.prefix()) && values.knows(spelled);
         if (!ours && !misspelled) {
@@ -38,6 +38,12 @@ final class UnknownVariables {
         Optional<String> near = misspelled ? Optional.of(spelled) : explained ? nearest(name) : Optional.empty();
         List<String> beside = explained ? values.beside(name) : List.of();
         return Optional.of(EnvProblems.unknown(VariableReader.cut(name), origin, near, beside, severity));
+    }
+
+    /** The name with single underscores if it is one with them: other libraries part a path by two. */
+    private String joined(String name) {
+        String joined = name.replace("__", "_");
+        return values.knows(name) || !values.knows(joined) ? name : joined;
     }
 
     /** The nearest known name, in the form with _FILE if the unknown one has it. */

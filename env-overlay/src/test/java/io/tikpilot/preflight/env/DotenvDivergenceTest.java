@@ -48,7 +48,7 @@ class DotenvDivergenceTest {
                 "APP_TEXT=\"pa$$word\" | pa$word | 1:10",
                 "APP_TEXT=pa$word | pa | 1:10",
                 "APP_TEXT=\"a${B}c\" | ac | 1:10",
-                "export APP_TEXT: x#y | x#y | 1:18",
+                "export APP_TEXT: x#y | x#y | 1:19",
             })
     void theValueIsThatOfComposeAndTheDifferenceIsTold(String line, String value, String place) throws IOException {
         Inspection<Settings> inspection = inspect(line, Map.of());
