@@ -71,7 +71,7 @@ class SettingsTest {
         Settings settings = load(Map.of("TIKPILOT_CONFIG_DIR", SHIPPED.toString(), "TIKPILOT_PROFILE", "production"));
 
         assertThat(settings.server()).isEqualTo(new Settings.Server("0.0.0.0", 8080, Duration.ofSeconds(8)));
-        assertThat(settings.database().file()).isEqualTo(Path.of("/var/lib/tikpilot/tikpilot.db"));
+        assertThat(settings.database().file()).isEqualTo(Path.of("/app/data/tikpilot.db"));
         assertThat(settings.logging().format()).isEqualTo(Settings.Logging.Format.JSON);
     }
 
