@@ -147,7 +147,13 @@ final class Absence {
         }
         Path there = found.get();
         Optional<Path> start = search.startingFrom(there);
-        Diagnosis explained = start.isPresent()
+        Optional<MistakenMount> mount = MistakenMount.of(there, start, absolute, program, machine);
+        Diagnosis explained = mount.isPresent() ? mount.get().explain(diagnosis) : started(diagnosis, there, start);
+        return Optional.of(explained.foundAt(there));
+    }
+
+    private Diagnosis started(Diagnosis diagnosis, Path there, Optional<Path> start) {
+        return start.isPresent()
                 ? diagnosis
                         .likely("the program was meant to be started in " + start.get() + ", where " + path + " exists")
                         .remedy("start the program in " + start.get() + " (in a Dockerfile: WORKDIR " + start.get()
@@ -156,6 +162,5 @@ final class Absence {
                         + (Files.isDirectory(there)
                                 ? ", which " + Listing.of(there).verdict() + ","
                                 : "") + " was meant");
-        return Optional.of(explained.foundAt(there));
     }
 }

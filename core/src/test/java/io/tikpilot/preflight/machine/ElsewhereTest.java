@@ -177,4 +177,38 @@ class ElsewhereTest {
                         .elsewhere())
                 .isEmpty();
     }
+
+    @Test
+    void aDirectoryThatWasMountedElsewhereWasMeantToBeMountedHere() throws IOException {
+        container.file("/config/default.conf", "x");
+        container.mounts("710 700 254:1 /srv/tikpilot/config /config rw,relatime - ext4 /dev/vda1 rw");
+
+        Diagnosis absence = container.absence("config/default.conf");
+        assertThat(absence.elsewhere()).contains(container.path("/config/default.conf"));
+        assertThat(absence.likely()).hasSize(1);
+        assertThat(absence.likely().get(0))
+                .startsWith("/config, a bind mount of /srv/tikpilot/config on ")
+                .endsWith(", was meant to be mounted at /app/config");
+        assertThat(absence.remedies()).containsExactly("mount it at /app/config");
+    }
+
+    @Test
+    void aFileThatWasMountedElsewhereWasMeantToBeMountedHere() throws IOException {
+        container.file("/config/default.conf", "x");
+        container.mounts("710 700 254:1 /srv/default.conf /config/default.conf rw,relatime - ext4 /dev/vda1 rw");
+
+        assertThat(container.absence("config/default.conf").remedies())
+                .containsExactly("mount it at /app/config/default.conf");
+    }
+
+    @Test
+    void aMountThatIsWhereItShouldBeLeavesTheWorkingDirectory() throws IOException {
+        try (Container root = Container.startedIn("/")) {
+            root.file("/app/config/default.conf", "x");
+            root.mounts("710 700 254:1 /srv/tikpilot/config /app/config rw,relatime - ext4 /dev/vda1 rw");
+
+            assertThat(root.absence("config/default.conf").remedies())
+                    .containsExactly("start the program in /app (in a Dockerfile: WORKDIR /app)");
+        }
+    }
 }

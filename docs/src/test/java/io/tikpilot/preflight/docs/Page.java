@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 record Page(String name, List<Block> blocks, List<Table> tables, List<String> links) {
     private static final String FENCE = "```";
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)");
+
+    private static final Set<String> IN_CONTAINERS = Set.of("docs/containers.md", "docs/troubleshooting.md");
 
     /** The root of the repository: the build runs in the directory of this module. */
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -28,6 +31,13 @@ record Page(String name, List<Block> blocks, List<Table> tables, List<String> li
             }
         }
         return pages;
+    }
+
+    /** The pages that can be followed without a container engine; examples/tikpilot/containers follows the others. */
+    static List<Page> followed() throws IOException {
+        return all().stream()
+                .filter(page -> !IN_CONTAINERS.contains(page.name()))
+                .toList();
     }
 
     static Page named(String name) throws IOException {

@@ -11,13 +11,18 @@ final class Variable {
             + "|(Creating|Recreating|Starting|Stopping|Removing|Attaching|Network|Found orphan).*"
             + "| (Container|Network|Volume) .*|\\[\\+\\] Running.*");
 
+    private static final Pattern OLD_BUILDER =
+            Pattern.compile("DEPRECATED: The legacy builder[^\\n]*\\n(\\s+[^\\n]*\\n)*\\n?");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\b");
     private static final Pattern TIMESTAMP = Pattern.compile("\"timestamp\":\\d{13}");
 
     private Variable() {}
 
     static String stripped(String output) {
-        String kept = output.lines()
+        String kept = OLD_BUILDER
+                .matcher(output)
+                .replaceAll("")
+                .lines()
                 .filter(line -> !PROGRESS.matcher(line).matches())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
