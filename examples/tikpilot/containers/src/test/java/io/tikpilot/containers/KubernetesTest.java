@@ -114,7 +114,7 @@ class KubernetesTest {
 
     @Test
     void preflightLoadsTheFilesOfTheConfigMap() throws Exception {
-        Settings settings = inspect("hunter2-hunter2-hunter2").settings();
+        Settings settings = inspect("hunter2-hunter2-hunter2").settings().orElseThrow();
 
         assertThat(settings.server().host()).isEqualTo("0.0.0.0");
         assertThat(settings.server().port()).isEqualTo(8080);
