@@ -188,8 +188,8 @@ class ElsewhereTest {
         assertThat(absence.likely()).hasSize(1);
         assertThat(absence.likely().get(0))
                 .startsWith("/config, a bind mount of /srv/tikpilot/config on ")
-                .endsWith(", was meant to be mounted at /app/config");
-        assertThat(absence.remedies()).containsExactly("mount it at /app/config");
+                .endsWith(", was meant to be mounted at /elsewhere/config");
+        assertThat(absence.remedies()).containsExactly("mount it at /elsewhere/config");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ElsewhereTest {
         container.mounts("710 700 254:1 /srv/default.conf /config/default.conf rw,relatime - ext4 /dev/vda1 rw");
 
         assertThat(container.absence("config/default.conf").remedies())
-                .containsExactly("mount it at /app/config/default.conf");
+                .containsExactly("mount it at /elsewhere/config/default.conf");
     }
 
     @Test
