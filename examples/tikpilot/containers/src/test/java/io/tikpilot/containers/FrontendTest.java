@@ -77,16 +77,17 @@ class FrontendTest {
     void everyFieldHasItsLabelAndWhatChangesIsReadOut() {
         browser.open(URI.create("http://localhost:" + scratch.frontendPort() + "/"));
 
-        assertThat(browser.driver().findElements(By.cssSelector("textarea, input, select"))).isNotEmpty().allSatisfy(field -> assertThat(
-                        field.getAccessibleName())
-                .isNotBlank());
+        assertThat(browser.driver().findElements(By.cssSelector("textarea, input, select")))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.getAccessibleName()).isNotBlank());
         assertThat(element("#health").getAriaRole()).isEqualTo("status");
         assertThat(element("#message").getDomAttribute("role")).isEqualTo("alert");
     }
 
     @Test
     void nobodyReachesTheBackendButTheFrontend() throws Exception {
-        assertThat(scratch.run(List.of("docker compose ps backend | grep -c -- '->'"))).endsWith("\n0\n");
+        assertThat(scratch.run(List.of("docker compose ps backend | grep -c -- '->'")))
+                .endsWith("\n0\n");
     }
 
     private static void plan(String text) {
@@ -99,6 +100,7 @@ class FrontendTest {
     }
 
     private static void waitFor(String selector, String text) throws Exception {
-        Patience.until(selector + " says " + text, () -> element(selector).getText().contains(text));
+        Patience.until(
+                selector + " says " + text, () -> element(selector).getText().contains(text));
     }
 }

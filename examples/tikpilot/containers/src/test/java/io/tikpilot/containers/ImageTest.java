@@ -45,7 +45,14 @@ class ImageTest {
     @Test
     void itRunsWithAReadOnlyRootAndWithoutAPlaceForNativeCode() throws Exception {
         try (ServiceContainer service = new ServiceContainer()
-                .start("--read-only", "--tmpfs", "/tmp:noexec,size=64k", "--cap-drop", "ALL", "--security-opt", "no-new-privileges")) {
+                .start(
+                        "--read-only",
+                        "--tmpfs",
+                        "/tmp:noexec,size=64k",
+                        "--cap-drop",
+                        "ALL",
+                        "--security-opt",
+                        "no-new-privileges")) {
             assertThat(service.get("/api/posts").body()).isEqualTo("[]");
         }
     }
@@ -73,12 +80,22 @@ class ImageTest {
     private static Engine.Result probe(ServiceContainer service) throws IOException {
         Engine.Result result = Engine.docker(
                 "exec", service.name(), "java", "-cp", "/app/tikpilot-backend.jar", "io.tikpilot.backend.HealthProbe");
-        String stdout = result.output().lines().filter(line -> line.startsWith("{")).map(line -> line + "\n").findFirst().orElse("");
+        String stdout = result.output()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .map(line -> line + "\n")
+                .findFirst()
+                .orElse("");
         return new Engine.Result(result.exitCode(), stdout);
     }
 
     private static String config(String image, String format) throws IOException {
-        return Engine.docker("image", "inspect", "-f", format.replace("{{.", "{{.Config.").replace("{{index .", "{{index .Config."), image)
+        return Engine.docker(
+                        "image",
+                        "inspect",
+                        "-f",
+                        format.replace("{{.", "{{.Config.").replace("{{index .", "{{index .Config."),
+                        image)
                 .orThrow()
                 .strip();
     }

@@ -35,9 +35,11 @@ class KubernetesTest {
 
     @Test
     void everyFieldIsOneThatKubernetesKnows() {
-        assertThat(resources).hasSize(8).allSatisfy(resource -> assertThat(Manifests.unknownFields(resource))
-                .as(resource.getKind() + " " + resource.getMetadata().getName())
-                .isEmpty());
+        assertThat(resources)
+                .hasSize(8)
+                .allSatisfy(resource -> assertThat(Manifests.unknownFields(resource))
+                        .as(resource.getKind() + " " + resource.getMetadata().getName())
+                        .isEmpty());
     }
 
     @Test
@@ -64,9 +66,12 @@ class KubernetesTest {
         assertThat(pod.getAutomountServiceAccountToken()).isFalse();
         assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
         assertThat(containers(pod)).isNotEmpty().allSatisfy(container -> {
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
         });
         assertThat(pod.getContainers()).allSatisfy(container -> {
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/health/live");
@@ -78,15 +83,18 @@ class KubernetesTest {
     @MethodSource("pods")
     void whatIsMountedIsAVolumeAndEachVolumeIsOfAResource(PodSpec pod) {
         List<String> volumes = pod.getVolumes().stream().map(Volume::getName).toList();
-        assertThat(containers(pod)).allSatisfy(container -> assertThat(container.getVolumeMounts())
-                .allSatisfy(mount -> assertThat(volumes).contains(mount.getName())));
+        assertThat(containers(pod))
+                .allSatisfy(container -> assertThat(container.getVolumeMounts())
+                        .allSatisfy(mount -> assertThat(volumes).contains(mount.getName())));
         for (Volume volume : pod.getVolumes()) {
             if (volume.getConfigMap() != null) {
-                assertThat(names(ConfigMap.class)).contains(volume.getConfigMap().getName());
+                assertThat(names(ConfigMap.class))
+                        .contains(volume.getConfigMap().getName());
             } else if (volume.getSecret() != null) {
                 assertThat(names(Secret.class)).contains(volume.getSecret().getSecretName());
             } else {
-                assertThat(names(PersistentVolumeClaim.class)).contains(volume.getPersistentVolumeClaim().getClaimName());
+                assertThat(names(PersistentVolumeClaim.class))
+                        .contains(volume.getPersistentVolumeClaim().getClaimName());
             }
         }
     }
@@ -95,7 +103,11 @@ class KubernetesTest {
     void eachServiceFindsItsPods() {
         for (Service service : of(resources, Service.class).toList()) {
             assertThat(of(resources, Deployment.class)
-                            .map(deployment -> deployment.getSpec().getTemplate().getMetadata().getLabels()))
+                            .map(deployment -> deployment
+                                    .getSpec()
+                                    .getTemplate()
+                                    .getMetadata()
+                                    .getLabels()))
                     .contains(service.getSpec().getSelector());
         }
     }
@@ -142,20 +154,26 @@ class KubernetesTest {
             Files.writeString(config.resolve(file.getKey()), file.getValue());
         }
         Map<String, String> variables = Map.of(
-                "TIKPILOT_PROFILE", "production",
-                "TIKPILOT_ACCESS_TOKEN", token,
-                "TIKPILOT_DATABASE_URL", "jdbc:sqlite:" + directory.resolve("tikpilot.db")); // /app/data is not here
+                "TIKPILOT_PROFILE",
+                "production",
+                "TIKPILOT_ACCESS_TOKEN",
+                token,
+                "TIKPILOT_DATABASE_URL",
+                "jdbc:sqlite:" + directory.resolve("tikpilot.db")); // /app/data is not here
         return SettingsLoader.of(Settings.class)
                 .layers(StandardLayers.of("TIKPILOT", variables, directory))
                 .inspect();
     }
 
     private List<String> names(Class<? extends HasMetadata> type) {
-        return of(resources, type).map(resource -> resource.getMetadata().getName()).toList();
+        return of(resources, type)
+                .map(resource -> resource.getMetadata().getName())
+                .toList();
     }
 
     private static List<Container> containers(PodSpec pod) {
-        return Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream()).toList();
+        return Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream())
+                .toList();
     }
 
     private static <T> Stream<T> of(List<HasMetadata> resources, Class<T> type) {

@@ -52,7 +52,9 @@ final class Manifests {
     private static void collect(Object value, List<String> unknown) {
         if (value instanceof Collection<?> many) {
             many.forEach(one -> collect(one, unknown));
-        } else if (value != null && value.getClass().getName().startsWith(PACKAGE) && !value.getClass().isEnum()) {
+        } else if (value != null
+                && value.getClass().getName().startsWith(PACKAGE)
+                && !value.getClass().isEnum()) {
             for (Method method : value.getClass().getMethods()) {
                 if (method.getName().equals("getAdditionalProperties")) {
                     ((Map<?, ?>) read(method, value)).keySet().forEach(name -> unknown.add(String.valueOf(name)));

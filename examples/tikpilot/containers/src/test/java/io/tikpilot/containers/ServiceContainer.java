@@ -1,6 +1,7 @@
 package io.tikpilot.containers;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,8 @@ final class ServiceContainer implements AutoCloseable {
 
     /** Starts it with these options of {@code docker run}, and waits until it is ready. */
     ServiceContainer start(String... options) throws Exception {
-        List<String> words = new ArrayList<>(List.of("run", "-d", "--name", name, "-p", "127.0.0.1::8080", "-v", name + ":/app/data"));
+        List<String> words = new ArrayList<>(
+                List.of("run", "-d", "--name", name, "-p", "127.0.0.1::8080", "-v", name + ":/app/data"));
         words.addAll(List.of("-e", "TIKPILOT_PROFILE=production"));
         words.addAll(List.of(options));
         words.add(Images.BACKEND);
@@ -35,8 +37,13 @@ final class ServiceContainer implements AutoCloseable {
     }
 
     private void readPort() throws Exception {
-        String published = Engine.docker("port", name, "8080").orThrow().lines().findFirst().orElseThrow();
-        port = Integer.parseInt(published.substring(published.lastIndexOf(':') + 1).strip());
+        String published = Engine.docker("port", name, "8080")
+                .orThrow()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        port = Integer.parseInt(
+                published.substring(published.lastIndexOf(':') + 1).strip());
         Patience.until("ready", () -> get("/health/ready").statusCode() == 200);
     }
 
@@ -45,7 +52,7 @@ final class ServiceContainer implements AutoCloseable {
     }
 
     Socket connect() throws IOException {
-        return new Socket("127.0.0.1", port);
+        return new Socket(InetAddress.getLoopbackAddress(), port);
     }
 
     HttpResponse<String> get(String path) throws Exception {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @NeedsEngine
 @Timeout(180)
 class StopTest {
-    private static final String BODY = "{\"text\": \"written while it stopped\", \"plannedAt\": \"2030-06-01T09:30:00Z\"}";
+    private static final String BODY =
+            "{\"text\": \"written while it stopped\", \"plannedAt\": \"2030-06-01T09:30:00Z\"}";
 
     @Test
     void aRequestThatIsOpenIsAnsweredBeforeTheContainerEnds() throws Exception {
@@ -55,8 +56,9 @@ class StopTest {
     /** Sends all but the body, and hears that the service waits for it. */
     private static BufferedReader begin(Socket client) throws Exception {
         OutputStream out = client.getOutputStream();
-        String head = "POST /api/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + BODY.length() + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
+        String head =
+                "POST /api/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + BODY.length() + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
         out.write(head.getBytes(UTF_8));
         BufferedReader answer = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
