@@ -32,6 +32,7 @@ class GuideUpdate {
             }
             Files.writeString(file, String.join("\n", lines) + "\n");
         }
+        Files.writeString(ReportPicture.FILE, ReportPicture.svg());
         assertThat(Page.followed()).allSatisfy(page -> assertThat(page.blocks()).isNotEmpty());
     }
 }

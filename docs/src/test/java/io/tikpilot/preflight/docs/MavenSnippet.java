@@ -19,7 +19,7 @@ final class MavenSnippet {
     static void check(String xml) throws Exception {
         Element parent = parse(Files.readString(Page.ROOT.resolve("pom.xml"))).getDocumentElement();
         List<String> published = new ArrayList<>();
-        for (String module : List.of("core", "env-overlay")) {
+        for (String module : List.of("bom", "core", "env-overlay", "testing")) {
             String pom = Files.readString(Page.ROOT.resolve(module).resolve("pom.xml"));
             NodeList children = parse(pom).getDocumentElement().getChildNodes();
             for (int i = 0; i < children.getLength(); i++) {
