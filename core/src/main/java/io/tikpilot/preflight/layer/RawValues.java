@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.Node;
 import java.util.List;
@@ -72,6 +73,9 @@ final class RawValues {
         if (value instanceof ConfigList list) {
             boolean scalars = list.stream().noneMatch(v -> v instanceof ConfigObject || v instanceof ConfigList);
             return scalars ? Quote.cut(Quote.printable(value.render(ConfigRenderOptions.concise()))) : "[…]";
+        }
+        if (value.valueType() == ConfigValueType.NULL) {
+            return "null";
         }
         String text = value.atKey("it").getString("it");
         // Quotation marks around a control character would be taken for a part of the value.

@@ -27,7 +27,8 @@ final class ReportPicture {
     private ReportPicture() {}
 
     record Settings(Server server, Database database) {
-        record Server(String host, @Between(min = 1, max = 65535) int port) {}
+        record Server(
+                String host, @Between(min = 1, max = 65535) int port) {}
 
         record Database(String url, Secret password, int maxConnections) {}
     }

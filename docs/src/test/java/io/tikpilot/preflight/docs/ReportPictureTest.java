@@ -2,7 +2,6 @@ package io.tikpilot.preflight.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** The picture in the README shows the report of today; {@link GuideUpdate} draws it anew. */

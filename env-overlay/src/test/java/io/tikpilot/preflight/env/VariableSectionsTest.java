@@ -199,4 +199,16 @@ class VariableSectionsTest {
             assertThat(problem.path()).hasToString("hikari");
         }
     }
+
+    record WithPort(Port server) {
+        record Port(@Default("80") int port) {}
+    }
+
+    @Test
+    void null_in_json_unsets_also_a_default_and_is_shown_as_it_stands() {
+        assertThat(Deployment.of(Map.of("APP_SERVER", "{\"port\": null}"))
+                        .problem(WithPort.class)
+                        .code())
+                .isEqualTo("missing-value");
+    }
 }
