@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is read, a problem prints at most 4 KiB and a report at most 64 KiB, in every format, and the fix is in it. */
 @Timeout(60) // a guard, not a measurement
+@Tag("timed")
 class HostileReportsTest {
     @TempDir
     Path directory;

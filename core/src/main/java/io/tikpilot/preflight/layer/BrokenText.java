@@ -26,12 +26,8 @@ final class BrokenText {
             kind = scanner.next();
             tokens.add(new Token(kind, scanner.start(), scanner.end()));
         } while (kind != Scanner.Kind.END);
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int i = source.text().indexOf('\n'); i >= 0; i = source.text().indexOf('\n', i + 1)) {
-            starts.add(i + 1);
-        }
-        lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
-        indents = starts.stream().mapToInt(this::blanksFrom).toArray();
+        lineStarts = source.lineStarts();
+        indents = Arrays.stream(lineStarts).map(this::blanksFrom).toArray();
     }
 
     TextSource source() {

@@ -12,10 +12,10 @@ import java.util.Optional;
  * One text, or one set of values, that a layer read, before anything is merged: what it sets, and where in it. It sets a tree
  * of values, or, where values come one by one, a list of assignments.
  */
-public sealed interface Document permits NamedDocument, TreeDocument {
+public sealed interface Document permits IncludedDocument, NamedDocument, TreeDocument {
     /** A document of these values. */
     static Document of(Config values) {
-        return new TreeDocument(values, Optional.empty(), Syntax.HOCON);
+        return new TreeDocument(values, Optional.empty(), Syntax.HOCON, KeyPath.ROOT, List.of());
     }
 
     /** What the document is called; nothing if the layer's own name says it. */

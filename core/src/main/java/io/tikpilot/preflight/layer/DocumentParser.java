@@ -6,20 +6,35 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.problem.Problem;
+import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Text to values: measured first, then parsed, with every include refused. */
+/** Text to values: measured first, then parsed, includes followed as far as they are allowed. */
 final class DocumentParser {
+    /** Beyond so many dotted keys and sections it is worth while to divide a text. */
+    private static final int MOST_MERGED = 500;
+
     private final Limits limits;
+    private final IncludePath path;
+    private final KeyPath base;
 
     DocumentParser(Limits limits) {
+        this(limits, IncludePath.of(limits), KeyPath.ROOT);
+    }
+
+    /**
+     * @param path the files that include the text
+     * @param base the section that its settings belong to
+     */
+    DocumentParser(Limits limits, IncludePath path, KeyPath base) {
         this.limits = limits;
+        this.path = path;
+        this.base = base;
     }
 
     /** The reading of a text; a text that cannot be parsed has no value. */
@@ -29,21 +44,26 @@ final class DocumentParser {
     }
 
     private Reading hocon(TextSource source, Syntax syntax) {
-        Problem beyond = SmallText.keepsTo(limits, source.text()) ? null : new Measure(limits, source).check();
-        if (beyond != null) {
-            return Reading.broken(beyond);
+        int merged = 0;
+        if (!SmallText.keepsTo(limits, source.text())) {
+            Measure measure = new Measure(limits, source);
+            Problem beyond = measure.check();
+            if (beyond != null) {
+                return Reading.broken(beyond);
+            }
+            merged = measure.merged();
         }
-        RefusingIncluder includer = new RefusingIncluder();
+        Includer includer = new Includer(source, path, base);
         ConfigParseOptions options = ConfigParseOptions.defaults()
                 .setOriginDescription(source.name())
                 .setSyntax(syntax.parser())
                 .setIncluder(includer);
         try {
-            // A reader, never parseString: with -Dconfig.trace=loads that one prints the whole text.
-            Config values = ConfigFactory.parseReader(new StringReader(source.text()), options);
-            return includer.wasAsked()
-                    ? Reading.broken(LayerProblems.includeRefused(include(source)))
-                    : Reading.of(new TreeDocument(values, Optional.of(source), syntax));
+            boolean divided = merged > MOST_MERGED && syntax == Syntax.HOCON;
+            Config values = divided ? parse(Parts.of(source.text()), options) : parse(source.text(), options);
+            Reading included = includer.reading();
+            Document document = new TreeDocument(values, Optional.of(source), syntax, base, includer.inclusions());
+            return included.isBroken() ? included : included.overriddenBy(Reading.of(document));
         } catch (ConfigException e) { // its message may quote a secret, so only the line is taken from it
             int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
             return Reading.broken(SyntaxErrors.problem(source, syntax, line));
@@ -57,15 +77,19 @@ final class DocumentParser {
         }
     }
 
-    private static Origin include(TextSource source) {
-        Scanner scanner = new Scanner(source.text());
-        for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
-            if (kind == Scanner.Kind.UNQUOTED
-                    && scanner.token().toLowerCase(Locale.ROOT).startsWith("include")) {
-                return source.origin(scanner.start());
-            }
+    private static Config parse(String text, ConfigParseOptions options) {
+        // A reader, never parseString: with -Dconfig.trace=loads that one prints the whole text.
+        return ConfigFactory.parseReader(new StringReader(text), options);
+    }
+
+    /** Merged two by two: a value is copied once for each doubling, and not once for each part. */
+    private static Config parse(List<Parts.Part> parts, ConfigParseOptions options) {
+        if (parts.size() == 1) {
+            return parse(parts.get(0).text(), options);
         }
-        return source.atLine(0);
+        int half = parts.size() / 2;
+        Config lower = parse(parts.subList(0, half), options);
+        return parse(parts.subList(half, parts.size()), options).withFallback(lower);
     }
 
     private Reading properties(TextSource source) {
@@ -75,6 +99,6 @@ final class DocumentParser {
             return Reading.broken(problems.get(0)).withProblems(problems.subList(1, problems.size()));
         }
         Config config = ConfigValueFactory.fromMap(values, source.name()).toConfig();
-        return Reading.of(new TreeDocument(config, Optional.of(source), Syntax.PROPERTIES));
+        return Reading.of(new TreeDocument(config, Optional.of(source), Syntax.PROPERTIES, base, List.of()));
     }
 }

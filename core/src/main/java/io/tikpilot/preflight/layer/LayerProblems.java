@@ -4,6 +4,8 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Every sentence that this package can say to an operator; long, for there is one for each kind of mistake. */
@@ -32,7 +34,9 @@ final class LayerProblems {
         NESTING("nesting", "nests sections and lists deeper than", "write them less deep"),
         SUBSTITUTIONS("substitutions", "has more substitutions than", "write the values themselves"),
         STRING("stringLength", "has a longer string than", "shorten it"),
-        PATH("pathSteps", "has a path of more keys than", "shorten it");
+        PATH("pathSteps", "has a path of more keys than", "shorten it"),
+        REPEATS("repeats", "sets one key in a list more often than", "write it once, as a section"),
+        JOINED("repeats", "joins more sections and lists to one value than", "write them as one");
 
         private final String name;
         private final String verdict;
@@ -49,6 +53,35 @@ final class LayerProblems {
         return error("include-refused", origin.source() + " includes another file")
                 .at(origin, "includes are not followed")
                 .help("copy the settings of the other file into this one, or give the program the file as a layer");
+    }
+
+    static Problem includeOutside(Origin origin, List<Path> directories) {
+        Problem problem = error("include-refused", origin.source() + " includes a file that may not be included")
+                .at(origin, "it does not lie in a directory whose files may be included");
+        for (Path directory : directories) {
+            problem = problem.note(
+                    "allowed", directory.toAbsolutePath().normalize().toString());
+        }
+        return problem.help("move the file there, or add its directory to Limits.includes in the program");
+    }
+
+    static Problem includeCircle(Origin origin) {
+        return error("include-refused", origin.source() + " includes a file that includes it")
+                .at(origin, "this leads in a circle")
+                .help("remove one of the includes");
+    }
+
+    static Problem tooManyIncludes(Origin origin, int most) {
+        return error(
+                        "limit-exceeded",
+                        "with the files that are included there are more documents than the limit of " + most)
+                .at(origin, "the limit is passed here")
+                .help("merge files, or raise Limits.documents in the program");
+    }
+
+    /** A problem with a file that another one includes. */
+    static Problem included(Problem problem, Origin place) {
+        return problem.note("included", "at " + place);
     }
 
     static Problem missingResource(String name, Optional<Class<?>> anchor) {

@@ -7,16 +7,23 @@ import org.jspecify.annotations.Nullable;
 final class Measure {
     private final Limits limits;
     private final TextSource source;
+    private int merged;
 
     Measure(Limits limits, TextSource source) {
         this.limits = limits;
         this.source = source;
     }
 
+    /** How many dotted keys and sections the text has, which are merged. */
+    int merged() {
+        return merged;
+    }
+
     /** The first limit that the text is beyond; nothing if it keeps to all. */
     @Nullable
     Problem check() {
         Scanner scanner = new Scanner(source.text());
+        Sections sections = new Sections(source.text());
         int depth = 0;
         int tokens = 0;
         int substitutions = 0;
@@ -30,6 +37,7 @@ final class Measure {
             boolean text = kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED;
             depth += open ? 1 : close ? -1 : 0;
             tokens++;
+            sections.see(kind, start, scanner.end());
             // `a += x` stands for `a = ${?a} [x]`.
             boolean append = kind == Scanner.Kind.SEPARATOR && scanner.end() - start == 2;
             substitutions += append || kind == Scanner.Kind.SUBSTITUTION ? 1 : 0;
@@ -52,7 +60,14 @@ final class Measure {
             if (steps >= limits.pathSteps()) {
                 return beyond(LayerProblems.Limit.PATH, limits.pathSteps(), start);
             }
+            if (sections.repeats() > limits.repeats()) {
+                return beyond(LayerProblems.Limit.REPEATS, limits.repeats(), start);
+            }
+            if (open && sections.joined() > limits.repeats()) {
+                return beyond(LayerProblems.Limit.JOINED, limits.repeats(), start);
+            }
         }
+        merged = sections.merged();
         return null;
     }
 

@@ -4,6 +4,10 @@ import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,32 +22,44 @@ final class Outline {
 
     private final TextSource source;
     private final Map<Integer, List<Entry>> maskedByLine = new ConcurrentHashMap<>();
-    private final List<Entry> entries;
+    /** A report may ask for thousands of paths and lines, so neither is searched from the beginning. */
+    private final Map<KeyPath, List<Entry>> byPath = new HashMap<>();
+
+    private final List<Entry> scalars = new ArrayList<>();
     private final List<int[]> comments;
+    private final int[] lineStarts;
 
     private Outline(TextSource source, List<Entry> entries, List<int[]> comments) {
         this.source = source;
-        this.entries = entries;
         this.comments = comments;
+        this.lineStarts = source.lineStarts();
+        for (Entry entry : entries) {
+            byPath.computeIfAbsent(entry.path(), any -> new ArrayList<>()).add(entry);
+            if (entry.isScalar()) {
+                scalars.add(entry);
+            }
+        }
     }
 
-    static Outline of(TextSource source, Syntax syntax) {
+    /**
+     * The outline of a text.
+     *
+     * @param base the section that its settings belong to
+     */
+    static Outline of(TextSource source, Syntax syntax, KeyPath base) {
         if (syntax == Syntax.PROPERTIES) {
-            return new Outline(source, PropertiesText.outline(source.text()), List.of());
+            return new Outline(source, PropertiesText.outline(source.text(), base), List.of());
         }
         OutlineReader reader = new OutlineReader(source.text());
-        reader.read();
+        reader.read(base);
         return new Outline(source, reader.entries(), reader.comments());
     }
 
     /** The last places that set a path, the very last first: within one text the last one wins. */
     List<Entry> find(KeyPath path) {
-        List<Entry> found = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0 && found.size() < MOST_PLACES; i--) {
-            if (entries.get(i).path().equals(path)) {
-                found.add(entries.get(i));
-            }
-        }
+        List<Entry> all = byPath.getOrDefault(path, List.of());
+        List<Entry> found = new ArrayList<>(all.subList(Math.max(0, all.size() - MOST_PLACES), all.size()));
+        Collections.reverse(found);
         return found;
     }
 
@@ -53,17 +69,23 @@ final class Outline {
      * @param shows whether the value at a path may be shown
      */
     Origin origin(int start, int end, Predicate<KeyPath> shows) {
-        int from = source.lineStart(start);
-        int to = Math.max(start, Math.min(source.lineEnd(start), commentAfter(start)));
+        int line = lineOf(start);
+        int from = lineStarts[line - 1];
+        int to = Math.max(start, Math.min(source.lineEnd(start), commentAfter(from)));
         List<Entry> masked = masked(from, to, shows);
         StringBuilder shown = new StringBuilder();
         int column = 0;
         int length = 0;
+        int next = 0; // of the masked values, which stand in the order of the text
         for (int i = from; i < to; ) {
             if (i == start) {
                 column = shown.length() + 1;
             }
-            int maskedTo = maskedUntil(i, to, masked);
+            while (next < masked.size() && masked.get(next).valueEnd() <= i) {
+                next++;
+            }
+            boolean hidden = next < masked.size() && masked.get(next).valueStart() <= i;
+            int maskedTo = hidden ? Math.min(masked.get(next).valueEnd(), to) : i;
             shown.append(
                     maskedTo > i
                             ? Quote.MASK
@@ -76,21 +98,21 @@ final class Outline {
             }
         }
         if (column == 0) {
-            return source.atLine(source.lineOf(start)).atColumn(start - from + 1);
+            return source.atLine(line).atColumn(start - from + 1);
         }
         String text = shown.toString().stripTrailing();
-        return source.atLine(source.lineOf(start))
-                .showing(text, column, Math.max(1, length))
-                .inColumn(start - from + 1);
+        return source.atLine(line).showing(text, column, Math.max(1, length)).inColumn(start - from + 1);
+    }
+
+    private int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private int commentAfter(int offset) {
-        for (int[] comment : comments) {
-            if (comment[0] >= source.lineStart(offset)) {
-                return comment[0];
-            }
-        }
-        return Integer.MAX_VALUE;
+        int found = Collections.binarySearch(comments, new int[] {offset}, Comparator.comparingInt(span -> span[0]));
+        int next = found >= 0 ? found : -found - 1;
+        return next < comments.size() ? comments.get(next)[0] : Integer.MAX_VALUE;
     }
 
     /** The values that overlap a line and must not be seen; kept, for a line may hold thousands that are asked for. */
@@ -100,9 +122,11 @@ final class Outline {
             return known;
         }
         List<Entry> masked = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean overlaps = entry.isScalar() && entry.valueStart() < to && entry.valueEnd() > from;
-            if (overlaps && !shows.test(entry.path()) && !isReference(valueText(entry))) {
+        for (int i = firstEndingAfter(from);
+                i < scalars.size() && scalars.get(i).valueStart() < to;
+                i++) {
+            Entry entry = scalars.get(i);
+            if (!shows.test(entry.path()) && !isReference(valueText(entry))) {
                 masked.add(entry);
             }
         }
@@ -110,14 +134,19 @@ final class Outline {
         return masked;
     }
 
-    /** Where the masked value that covers an offset ends on this line; the offset itself if none does. */
-    private static int maskedUntil(int offset, int lineEnd, List<Entry> masked) {
-        for (Entry entry : masked) {
-            if (entry.valueStart() <= offset && offset < entry.valueEnd()) {
-                return Math.min(entry.valueEnd(), lineEnd);
+    /** Single values stand one after another. */
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = scalars.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scalars.get(middle).valueEnd() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return offset;
+        return low;
     }
 
     /** A section or list in short; a list of single values as it is written. */
@@ -156,6 +185,13 @@ final class Outline {
             return form == Form.SECTION;
         }
     }
+
+    /**
+     * One place where another file is included.
+     *
+     * @param section the section whose settings it adds to
+     */
+    record Include(KeyPath section, int offset) {}
 
     /** What a value is written as. */
     enum Form {

@@ -1,5 +1,7 @@
 package io.tikpilot.preflight.layer;
 
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ final class OutlineReader {
     private final Scanner scanner;
     private final List<Outline.Entry> entries = new ArrayList<>();
     private final List<int[]> comments = new ArrayList<>();
+    private final List<Outline.Include> includes = new ArrayList<>();
     private Scanner.Kind kind = Scanner.Kind.NEWLINE;
 
     OutlineReader(String text) {
@@ -25,13 +28,23 @@ final class OutlineReader {
         return comments;
     }
 
-    void read() {
+    /** Where other files are included, in the order of the text. */
+    List<Outline.Include> includes() {
+        return includes;
+    }
+
+    /**
+     * Reads the text.
+     *
+     * @param base the section that its settings belong to
+     */
+    void read(KeyPath base) {
         advance();
         skip(Scanner.Kind.NEWLINE);
         if (kind == Scanner.Kind.OPEN_BRACE) {
             advance();
         }
-        object(KeyPath.ROOT);
+        object(base);
     }
 
     private void advance() {
@@ -55,11 +68,15 @@ final class OutlineReader {
             if (kind == Scanner.Kind.END || kind == Scanner.Kind.CLOSE_BRACE) {
                 return;
             }
+            if (kind == Scanner.Kind.UNQUOTED && scanner.token().equals("include")) {
+                include(parent);
+                continue;
+            }
             List<Step> steps = key();
             skip(Scanner.Kind.NEWLINE);
             boolean field = kind == Scanner.Kind.SEPARATOR || kind == Scanner.Kind.OPEN_BRACE;
             if (!field || steps.isEmpty()) {
-                advance(); // no field: an include, or what the parser would have refused
+                advance(); // no field: what the parser would have refused
                 continue;
             }
             if (kind == Scanner.Kind.SEPARATOR) {
@@ -67,6 +84,13 @@ final class OutlineReader {
                 skip(Scanner.Kind.NEWLINE);
             }
             field(parent, steps);
+        }
+    }
+
+    private void include(KeyPath parent) {
+        includes.add(new Outline.Include(parent, scanner.start()));
+        while (kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED) {
+            advance();
         }
     }
 
@@ -98,10 +122,7 @@ final class OutlineReader {
         boolean open = false; // whether the next piece belongs to the last step
         while (kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED) {
             if (kind == Scanner.Kind.QUOTED) {
-                String token = scanner.token();
-                String key = token.length() < 2
-                        ? ""
-                        : token.substring(1, token.length() - 1).replace("\\\"", "\"");
+                String key = unquoted(scanner.token());
                 append(steps, open, key, scanner.start(), scanner.end());
                 open = true;
             } else {
@@ -119,6 +140,17 @@ final class OutlineReader {
             advance();
         }
         return steps;
+    }
+
+    private static String unquoted(String token) {
+        if (token.length() > 1 && token.indexOf('\\') < 0 && !token.startsWith("\"\"\"")) {
+            return token.substring(1, token.length() - 1);
+        }
+        try {
+            return String.join("", ConfigUtil.splitPath(token));
+        } catch (ConfigException e) { // the parser would have refused it
+            return "";
+        }
     }
 
     private void append(List<Step> steps, boolean open, String piece, int start, int end) {

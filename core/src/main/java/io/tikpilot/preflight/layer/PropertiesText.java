@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * drops a value silently where another line makes its key a section, and it knows no lines.
  */
 final class PropertiesText {
+    /** A key, a sign and a value. */
+    private static final int TOKENS = 3;
+
     private PropertiesText() {}
 
     /** The values as nested maps, in the order of the keys. */
@@ -25,8 +28,10 @@ final class PropertiesText {
         Map<String, Object> root = new LinkedHashMap<>();
         Map<KeyPath, Line> places = new HashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
-        for (Line line : lines(source.text())) {
-            Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, source, limits);
+        List<Line> lines = lines(source.text());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, i, source, limits);
             if (beyond != null) {
                 problems.add(beyond);
                 return root;
@@ -54,7 +59,10 @@ final class PropertiesText {
     }
 
     /** Measured before anything is made of it: a path is a section for each of its dots. */
-    private static @Nullable Problem beyond(Line line, TextSource source, Limits limits) {
+    private static @Nullable Problem beyond(Line line, int number, TextSource source, Limits limits) {
+        if (number >= limits.tokens() / TOKENS) {
+            return LayerProblems.beyondLimit(source.origin(line.start()), LayerProblems.Limit.TOKENS, limits.tokens());
+        }
         if (line.text().length() > limits.stringLength()) {
             return LayerProblems.beyondLimit(
                     source.origin(line.start()), LayerProblems.Limit.STRING, limits.stringLength());
@@ -128,7 +136,7 @@ final class PropertiesText {
     record Conflict(KeyPath path, Line value, Line section) {}
 
     /** Where each key and value stands. */
-    static List<Outline.Entry> outline(String text) {
+    static List<Outline.Entry> outline(String text, KeyPath base) {
         List<Outline.Entry> entries = new ArrayList<>();
         for (Line line : lines(text)) {
             Properties one = load(line.text());
@@ -139,7 +147,7 @@ final class PropertiesText {
                 while (valueStart < end && " \t\f=:".indexOf(text.charAt(valueStart)) >= 0) {
                     valueStart++;
                 }
-                KeyPath path = KeyPath.of(key.split("\\.", -1));
+                KeyPath path = base.append(KeyPath.of(key.split("\\.", -1)));
                 entries.add(new Outline.Entry(path, line.keyStart(), keyEnd, valueStart, end, Outline.Form.SCALAR));
             }
         }

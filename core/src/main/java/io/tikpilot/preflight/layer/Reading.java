@@ -132,6 +132,13 @@ public final class Reading {
                 broken || higher.broken);
     }
 
+    /** This reading as one of files that another file includes, which tells their values. */
+    Reading listed() {
+        List<Document> listed = new ArrayList<>(documents);
+        listed.replaceAll(document -> document instanceof IncludedDocument ? document : new IncludedDocument(document));
+        return new Reading(List.copyOf(listed), lookups, problems, variables, profile, broken);
+    }
+
     private static <T> List<T> plus(List<T> list, List<T> more) {
         List<T> longer = new ArrayList<>(list);
         longer.addAll(more);

@@ -5,9 +5,6 @@ package io.tikpilot.preflight.layer;
  * signs than the limits allow of what the signs may begin. Only another text is worth cutting into tokens to be measured.
  */
 final class SmallText {
-    /** So few names repeat none often enough to be slow. */
-    private static final int FEW_NAMES = 200;
-
     private SmallText() {}
 
     static boolean keepsTo(Limits limits, String text) {
@@ -33,8 +30,8 @@ final class SmallText {
             }
         }
         return text.length() <= Math.min(limits.stringLength(), limits.tokens())
-                && names <= FEW_NAMES
-                && brackets <= limits.nesting()
+                && names <= limits.repeats()
+                && brackets <= Math.min(limits.nesting(), limits.repeats())
                 && references <= limits.substitutions();
     }
 }

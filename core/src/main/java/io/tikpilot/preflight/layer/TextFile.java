@@ -74,6 +74,10 @@ public final class TextFile {
                 if (!before.isRegularFile()) {
                     return none(FileProblems.notAFile(path, FileFacts.irregularity(path)));
                 }
+                if (before.size()
+                        == 0) { // nor is it opened: a file of /proc has no size, and reading one may wait for ever
+                    return none(FileProblems.emptyFile(path));
+                }
                 if (before.size() > limits.fileBytes()) {
                     return none(tooLarge());
                 }

@@ -43,6 +43,20 @@ record TextSource(String name, String text, Optional<Path> file) {
         return line;
     }
 
+    /** The offsets at which the lines begin. */
+    int[] lineStarts() {
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            count++;
+        }
+        int[] starts = new int[count];
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts[line++] = i + 1;
+        }
+        return starts;
+    }
+
     /** The offset at which the line of an offset begins. */
     int lineStart(int offset) {
         return text.lastIndexOf('\n', offset - 1) + 1;

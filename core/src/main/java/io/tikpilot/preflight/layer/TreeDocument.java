@@ -23,12 +23,20 @@ final class TreeDocument implements Document {
     private final Config values;
     private final Optional<TextSource> text;
     private final Syntax syntax;
+    private final KeyPath base;
+    private final List<Inclusion> inclusions;
     private volatile @Nullable Outline outline;
 
-    TreeDocument(Config values, Optional<TextSource> text, Syntax syntax) {
+    /**
+     * @param base the section that its settings belong to, if another document includes it there
+     * @param inclusions what it includes itself, in the order of the text
+     */
+    TreeDocument(Config values, Optional<TextSource> text, Syntax syntax, KeyPath base, List<Inclusion> inclusions) {
         this.values = values;
         this.text = text;
         this.syntax = syntax;
+        this.base = base;
+        this.inclusions = inclusions;
     }
 
     @Override
@@ -40,7 +48,7 @@ final class TreeDocument implements Document {
     private Outline outline(TextSource source) {
         Outline known = outline;
         if (known == null) {
-            known = Outline.of(source, syntax);
+            known = Outline.of(source, syntax, base);
             outline = known;
         }
         return known;
@@ -48,7 +56,8 @@ final class TreeDocument implements Document {
 
     /** The same values, known to stand in this text. */
     TreeDocument inText(String name, String content) {
-        return new TreeDocument(values, Optional.of(new TextSource(name, content, Optional.empty())), syntax);
+        return new TreeDocument(
+                values, Optional.of(new TextSource(name, content, Optional.empty())), syntax, base, inclusions);
     }
 
     @Override
@@ -73,8 +82,17 @@ final class TreeDocument implements Document {
 
     @Override
     public int count(KeyPath key) {
-        ConfigValue value = RawValues.at(values.root(), key.steps()).value();
+        ConfigValue value = base.startsWith(key) ? values.root() : raw(key).value();
         return value == null ? 0 : RawValues.count(value);
+    }
+
+    /** What is at a key of the document that includes this one. */
+    private RawValues.Found raw(KeyPath key) {
+        List<String> steps = key.steps();
+        int below = base.steps().size();
+        return key.startsWith(base)
+                ? RawValues.at(values.root(), steps.subList(below, steps.size()))
+                : new RawValues.Found(null, false);
     }
 
     @Override
@@ -82,12 +100,19 @@ final class TreeDocument implements Document {
         List<Provenance.Place> places = new ArrayList<>();
         if (text.isPresent()) {
             Outline known = outline(text.get());
+            int next = inclusions.size() - 1; // the last one in the text wins
             for (Outline.Entry entry : known.find(key)) {
+                while (next >= 0 && inclusions.get(next).offset() > entry.keyStart()) {
+                    places.addAll(inclusions.get(next--).document().places(key, schema));
+                }
                 places.add(place(entry, known, schema));
+            }
+            while (next >= 0) {
+                places.addAll(inclusions.get(next--).document().places(key, schema));
             }
         }
         if (places.isEmpty()) {
-            RawValues.Found found = RawValues.at(values.root(), key.steps());
+            RawValues.Found found = raw(key);
             if (found.value() != null) {
                 places.add(place(found.value(), found.isExact(), key, schema));
             }

@@ -8,12 +8,14 @@ import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.UnknownKeys;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Shapes of text that overflow the stack, fill the memory or take minutes in a parser that trusts its input. */
+@Tag("timed")
 class HostileShapesTest {
     record Nothing() {}
 
@@ -54,10 +56,19 @@ class HostileShapesTest {
                 Arguments.of("brackets in one line", "a = [{}".repeat(30_000), REFUSED),
                 Arguments.of("closed brackets in one line", "a{}".repeat(25_000) + "}", "error[syntax-error]"),
                 Arguments.of("lines that only close", "}\n".repeat(45_000), "error[syntax-error]"),
-                Arguments.of(
-                        "numbered sections side by side",
-                        "a = " + "[]{0=1}".repeat(3_000) + "x",
-                        "error[syntax-error]"),
+                Arguments.of("numbered sections side by side", "a = " + "[]{0=1}".repeat(3_000) + "x", REFUSED),
+                Arguments.of("dotted keys of one section", numbered("a.k%d = 1\n", 24_000), ""),
+                Arguments.of("dotted keys in a section", "s {\n" + numbered("a.k%d = 1\n", 24_000) + "}", ""),
+                Arguments.of("dotted keys in braces", "{\n" + numbered("a.k%d = 1\n", 24_000) + "}", ""),
+                Arguments.of("dotted keys in a list", "s = [{\n" + numbered("a.k%d = 1\n", 201) + "}]", REFUSED),
+                Arguments.of("a section again and again", numbered("a { k%d = 1 }\n", 14_000), ""),
+                Arguments.of("a reference extended", "b {}\na = ${b}\n" + numbered("a.k%d = 1\n", 20_000), ""),
+                Arguments.of("many dotted keys", numbered("k%d.a = 1\n", 24_000), ""),
+                Arguments.of("long dotted keys", numbered("a%1$d.b.c.d.e.f.g.h.i.j.k.l.m.n.o = 1\n", 20_000), ""),
+                Arguments.of("sections side by side", "a = " + numbered("{k%d = 1}", 201), REFUSED),
+                Arguments.of("lists side by side", "a = " + "[1]".repeat(201), REFUSED),
+                Arguments.of("a long list in one line", "a = [" + "x,".repeat(45_000) + "]", ""),
+                Arguments.of("comments everywhere", numbered("#c\nk%d = 1\n", 15_000), ""),
                 Arguments.of(
                         "texts in three marks",
                         "a = \"\"\"x\"\"\"\n".repeat(20_000) + "b = \"\"\"",
@@ -90,6 +101,14 @@ class HostileShapesTest {
     /** Each line refers twice to the next, and nothing is at their end. */
     private static String toNothing(String reference) {
         return lines(100, "o%2$d = " + reference + reference + "\n");
+    }
+
+    private static String numbered(String line, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(line.formatted(i));
+        }
+        return text.toString();
     }
 
     private static String lines(int count, String line) {

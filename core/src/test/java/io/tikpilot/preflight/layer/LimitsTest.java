@@ -50,6 +50,16 @@ class LimitsTest {
                         all.substitutions(2),
                         "substitutions",
                         2),
+                Arguments.of("[1][2]", "[1][2][3]", all.repeats(3), all.repeats(2), "repeats", 2),
+                Arguments.of("{b=1}{b=2}", "{b=1}{b=2}{b=3}", all.repeats(3), all.repeats(2), "repeats", 2),
+                Arguments.of(
+                        "[{b.c=1, b.d=1}]",
+                        "[{b.c=1, \"b\".d=1, b { e=1 }}]",
+                        all.repeats(3),
+                        all.repeats(2),
+                        "repeats",
+                        2),
+                Arguments.of("${?x} {b=1, b=2}", "${?x} {b=1, b=2, b=3}", all.repeats(3), all.repeats(2), "repeats", 2),
                 Arguments.of("1", "1, b = 2", all.tokens(7), all.tokens(3), "tokens", 3));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,7 @@ class HostileFilesTest {
     }
 
     /** In memory: a disk would take longer to make the files than the report to be made. */
+    @Tag("timed")
     @Test
     void aDirectoryOfAHundredThousandNamesIsToldInAMoment() throws IOException {
         try (Container container = Container.startedIn("/app").directory("/app/config")) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class ExcerptTest {
         return report;
     }
 
+    @Tag("timed")
     @ParameterizedTest
     @ValueSource(
             strings = {"x", "x ", "設", "%", "\"", "\\", "\u0000", "\u202e", "\ud800", "😀", "\n", "{", "\u0301", "::"})

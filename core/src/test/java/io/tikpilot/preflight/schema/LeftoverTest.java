@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tikpilot.preflight.schema.Leftover.Kind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -151,6 +152,7 @@ class LeftoverTest {
         assertThat(Placeholder.nameIn("${?server.idle-timeout}")).isEqualTo("server.idle-timeout");
     }
 
+    @Tag("timed")
     @Test
     void anyTextIsLookedAtInATimeThatGrowsWithItsLength() {
         for (String part : List.of("$", "${", "$(", "{{", "{{ ", " #", "#", "\"", "\u00a0", "${A", "%", "__", "<")) {

@@ -1,0 +1,18 @@
+package io.tikpilot.preflight.layer;
+
+import java.nio.charset.StandardCharsets;
+
+/** What {@code mvn -Pfuzz verify} runs: the fuzzer looks for bytes that reach new branches, and for one that breaks a promise. */
+public final class ReadersFuzz {
+    private static final Syntax[] SYNTAXES = Syntax.values();
+
+    private ReadersFuzz() {}
+
+    /** By this name the fuzzer finds it. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length > 0) {
+            Syntax syntax = SYNTAXES[(input[0] & 0xff) % SYNTAXES.length];
+            ReadersOracle.check(new String(input, 1, input.length - 1, StandardCharsets.UTF_8), syntax);
+        }
+    }
+}
