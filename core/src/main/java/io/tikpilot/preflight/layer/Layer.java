@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * one. A layer of your own implements this interface; the built-in ones have no power that it lacks.
  *
  * <p>Files are HOCON, or JSON or Java properties by their ending. A file is opened once, at {@link #read}, only if it is a
- * regular file, and read as strict UTF-8; it may not include other files.
+ * regular file, and read as strict UTF-8; it includes others only as
+ * {@link Limits#includes} allows.
  */
 public interface Layer {
     /** What operators call it: a path, {@code environment TIKPILOT_*}. */
