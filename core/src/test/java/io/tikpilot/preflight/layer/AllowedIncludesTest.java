@@ -8,6 +8,9 @@ import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Provenance;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -265,6 +268,23 @@ class AllowedIncludesTest {
                         .report()
                         .text())
                 .contains("error[include-refused]");
+    }
+
+    @Test
+    void noConnectionIsMadeAlsoWhereFilesMayBeIncluded() throws IOException {
+        try (ServerSocketChannel server =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            server.configureBlocking(false);
+            String url = "http://127.0.0.1:" + server.socket().getLocalPort() + "/a.conf";
+            for (String form :
+                    List.of("\"URL\"", "url(\"URL\")", "file(\"URL\")", "required(url(\"URL\"))", "\"jar:URL!/a\"")) {
+                assertThat(refused("include " + form.replace("URL", url))).contains("error[include-refused]");
+            }
+            write("other.conf", "host = \"jdbc:postgresql:" + url.substring("http:".length()) + "\", port = 1");
+            assertThat(load("include \"other\"").port()).isEqualTo(1);
+
+            assertThat(server.accept()).isNull();
+        }
     }
 
     @Test

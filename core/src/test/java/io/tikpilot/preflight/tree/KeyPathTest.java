@@ -134,4 +134,42 @@ class KeyPathTest {
         assertThat(KeyPath.ROOT.parent()).isEmpty();
         assertThat(KeyPath.ROOT.isRoot()).isTrue();
     }
+
+    @Test
+    void theFirstPositionIsAPositionInEveryOrderAndJoint() {
+        KeyPath list = KeyPath.of("a");
+
+        assertThat(list.element(0)).isLessThan(list.element(1)).isNotEqualByComparingTo(list.child("0"));
+        assertThat(list.element(2)).isLessThan(list.element(10));
+        assertThat(list.child("0")).isLessThan(list.element(0));
+        assertThat(list.element(0)).isGreaterThan(list.child("0"));
+        assertThat(list.append(KeyPath.ROOT.element(0)).isElement()).isTrue();
+    }
+
+    @Test
+    void outerPathsComeFirstWhateverTheyAreCalled() {
+        KeyPath outer = KeyPath.of("z");
+        KeyPath inner = KeyPath.of("a", "b");
+
+        assertThat(outer.compareOuterFirst(inner)).isNegative();
+        assertThat(inner.compareOuterFirst(outer)).isPositive();
+        assertThat(KeyPath.of("a").compareOuterFirst(outer)).isNegative();
+        assertThat(outer.compareOuterFirst(KeyPath.of("z"))).isZero();
+    }
+
+    @Test
+    void lettersDigitsAndDashesNeedNoQuotes() {
+        assertThat(KeyPath.of("azAZ09-_")).hasToString("azAZ09-_");
+        for (String odd : List.of("`", "{", "@", "[", "/", ":", " ", "ü", "")) {
+            assertThat(KeyPath.of(odd).toString()).startsWith("\"").endsWith("\"");
+        }
+    }
+
+    @Test
+    void differentPathsHaveDifferentHashesAsFarAsAHashCan() {
+        assertThat(KeyPath.of("a", "b").hashCode())
+                .isNotEqualTo(KeyPath.of("b", "a").hashCode());
+        assertThat(KeyPath.of("a").hashCode()).isNotEqualTo(KeyPath.of("b").hashCode());
+        assertThat(KeyPath.of("a").hashCode()).isNotEqualTo(KeyPath.ROOT.hashCode());
+    }
 }
