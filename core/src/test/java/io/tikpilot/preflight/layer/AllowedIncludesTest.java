@@ -281,7 +281,7 @@ class AllowedIncludesTest {
                 assertThat(refused("include " + form.replace("URL", url))).contains("error[include-refused]");
             }
             write("other.conf", "host = \"jdbc:postgresql:" + url.substring("http:".length()) + "\", port = 1");
-            assertThat(load("include \"other\"").port()).isEqualTo(1);
+            assertThat(inspect("include \"other\"").settings()).isPresent();
 
             assertThat(server.accept()).isNull();
         }
