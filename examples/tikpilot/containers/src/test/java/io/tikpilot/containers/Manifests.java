@@ -69,7 +69,7 @@ final class Manifests {
         try {
             return getter.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(getter + " cannot be read", e);
+            throw new LinkageError(getter + " cannot be read", e);
         }
     }
 }
