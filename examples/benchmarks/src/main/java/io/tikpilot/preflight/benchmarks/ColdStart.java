@@ -1,17 +1,19 @@
 package io.tikpilot.preflight.benchmarks;
 
-import io.tikpilot.preflight.benchmarks.contender.PreflightContender;
-import io.tikpilot.preflight.benchmarks.contender.TypesafeContender;
 import java.nio.file.Path;
 
+/** The start of a service and nothing else: a process that loads its settings once. Without arguments it loads nothing. */
 public final class ColdStart {
     private ColdStart() {}
+
+    /**
+     * @param args the contender, or {@code refused} for a report of twenty problems, and the directory of the workload
+     */
     public static void main(String[] args) {
-        long t0 = System.nanoTime();
-        Settings s = null;
-        if (args[0].equals("preflight")) s = new PreflightContender().load(Path.of(args[1]), System.getenv());
-        if (args[0].equals("typesafe")) s = new TypesafeContender().load(Path.of(args[1]), System.getenv());
-        long t1 = System.nanoTime();
-        if (args.length > 2) System.out.println((t1 - t0) / 1000 + " " + s.server().port());
+        if (args.length == 2 && args[0].equals("refused")) {
+            System.out.println(Refusal.report());
+        } else if (args.length == 2 && Contenders.of(args[0]).load(Path.of(args[1]), System.getenv()) == null) {
+            throw new IllegalStateException("nothing was loaded");
+        }
     }
 }

@@ -19,7 +19,7 @@ public final class PreflightContender implements Contender {
     public static SettingsLoader<Settings> loader(Path directory, Map<String, String> environment) {
         return SettingsLoader.of(Settings.class)
                 .layer(Layer.resource("workload/defaults.conf"))
-                .layer(Layer.directory(directory, "production"))
+                .layer(Layer.directory(directory.resolve("hocon"), "production"))
                 .layer(EnvOverlay.prefixed("TIKPILOT").reading(environment));
     }
 }

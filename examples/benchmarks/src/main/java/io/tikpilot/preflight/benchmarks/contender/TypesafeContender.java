@@ -18,8 +18,8 @@ public final class TypesafeContender implements Contender {
     @Override
     public Settings load(Path directory, Map<String, String> environment) {
         Config config = merged(directory, environment);
-        Settings settings = new Settings(
-                server(config), database(config), frontend(config), logging(config), features(config));
+        Settings settings =
+                new Settings(server(config), database(config), frontend(config), logging(config), features(config));
         Logger logger = LoggerFactory.getLogger(TypesafeContender.class);
         logger.info("Settings loaded from " + directory);
         return settings;
@@ -28,8 +28,10 @@ public final class TypesafeContender implements Contender {
     /** The documents as one. */
     static Config merged(Path directory, Map<String, String> environment) {
         return ConfigFactory.parseMap(Variables.in(environment), "environment")
-                .withFallback(ConfigFactory.parseFile(directory.resolve("production.conf").toFile()))
-                .withFallback(ConfigFactory.parseFile(directory.resolve("default.conf").toFile()))
+                .withFallback(ConfigFactory.parseFile(
+                        directory.resolve("hocon/production.conf").toFile()))
+                .withFallback(ConfigFactory.parseFile(
+                        directory.resolve("hocon/default.conf").toFile()))
                 .withFallback(ConfigFactory.parseResources("workload/defaults.conf"))
                 .resolve();
     }
@@ -76,7 +78,8 @@ public final class TypesafeContender implements Contender {
         ConfigObject section = config.getObject("logging.levels");
         Map<String, Settings.Level> levels = new LinkedHashMap<>();
         for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
-            levels.put(entry.getKey(), Settings.Level.valueOf((String) entry.getValue().unwrapped()));
+            levels.put(entry.getKey(), Settings.Level.valueOf((String)
+                    entry.getValue().unwrapped()));
         }
         return new Settings.Logging(
                 config.getEnum(Settings.Level.class, "logging.level"), config.getString("logging.format"), levels);
