@@ -3,6 +3,7 @@ package io.tikpilot.preflight;
 import io.tikpilot.preflight.layer.Layer;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.layer.Profile;
+import io.tikpilot.preflight.layer.Reading;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Schema;
@@ -12,11 +13,12 @@ import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the settings of a program: reads layers, merges them, and binds the result to a record, or refuses with one report of
  * everything that is wrong. A loader is immutable and may be shared; each verb returns a new one. It reads its layers anew at
- * every {@link #load}.
+ * every {@link #load}, but for those that are shipped with the program: {@link Layer#isShipped}.
  *
  * <pre>{@code
  * Settings settings = SettingsLoader.of(Settings.class)
@@ -33,6 +35,8 @@ public final class SettingsLoader<S extends Record> {
     private final UnknownKeys unknownKeys;
     private final Limits limits;
     private final Machine machine;
+    /** What the layers gave that are shipped with the program, by their position. Two threads may both read one at first; what they read is equal. */
+    private final @Nullable Reading[] shipped;
 
     private SettingsLoader(
             Blueprint<S> blueprint, List<Layer> layers, UnknownKeys unknownKeys, Limits limits, Machine machine) {
@@ -41,6 +45,7 @@ public final class SettingsLoader<S extends Record> {
         this.unknownKeys = unknownKeys;
         this.limits = limits;
         this.machine = machine;
+        this.shipped = new Reading[layers.size()];
     }
 
     /**
@@ -180,6 +185,7 @@ public final class SettingsLoader<S extends Record> {
      * @throws IllegalArgumentException as {@link #load} does
      */
     public Inspection<S> inspect() {
-        return new Pipeline<>(schema(), unknownKeys, limits, machine).run(Stack.read(layers, schema(), limits));
+        Stack stack = Stack.read(layers, shipped, schema(), limits);
+        return new Pipeline<>(schema(), unknownKeys, limits, machine).run(stack);
     }
 }

@@ -15,14 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All layers as they were read, lowest first. All are read even if one is broken, so that one report says everything. */
 record Stack(List<Read> reads) {
-    static Stack read(List<Layer> layers, Schema<?> schema, Limits limits) {
+    /**
+     * @param shipped what is known of the layers that are shipped with the program, by their position; what is not yet is added
+     */
+    static Stack read(List<Layer> layers, @Nullable Reading[] shipped, Schema<?> schema, Limits limits) {
         List<Read> reads = new ArrayList<>();
         int documents = 0;
-        for (Layer layer : layers) {
-            Reading reading = layer.within(limits).read(schema);
+        for (int i = 0; i < shipped.length; i++) {
+            Layer layer = layers.get(i);
+            Reading known = shipped[i];
+            Reading reading = known == null ? layer.within(limits).read(schema) : known;
+            shipped[i] = layer.isShipped() ? reading : null;
             boolean passes = documents <= limits.documents()
                     && documents + reading.documents().size() > limits.documents();
             documents += reading.documents().size();

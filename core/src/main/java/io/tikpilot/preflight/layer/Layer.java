@@ -39,7 +39,10 @@ public interface Layer {
         return spell(setting).orElse("") + "=" + setting.example();
     }
 
-    /** Whether it is part of the program, and so the same in every deployment: what it says are defaults for operators. */
+    /**
+     * Whether it is part of the program, and so the same in every deployment: what it says are defaults for operators, and a
+     * loader reads it once.
+     */
     default boolean isShipped() {
         return false;
     }
