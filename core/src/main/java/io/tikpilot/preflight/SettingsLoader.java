@@ -35,7 +35,7 @@ public final class SettingsLoader<S extends Record> {
     private final UnknownKeys unknownKeys;
     private final Limits limits;
     private final Machine machine;
-    /** What the layers gave that are shipped with the program, by their position. Two threads may both read one at first; what they read is equal. */
+    /** What the layers shipped with the program gave, by position. Two threads may both read one at first; that is equal. */
     private final @Nullable Reading[] shipped;
 
     private SettingsLoader(
