@@ -45,14 +45,19 @@ final class Page {
     /** Puts them in place of what was measured before, and returns them. */
     String writeInto(Path file, String effort) throws IOException {
         String measured = measured(effort);
+        replace(file, measured);
+        return measured;
+    }
+
+    /** Puts a text between the marks of a page. */
+    static void replace(Path file, String text) throws IOException {
         String page = Files.readString(file);
         int start = page.indexOf(START) + START.length();
         int end = page.indexOf(END);
         if (start < START.length() || end < start) {
             throw new IllegalStateException(file + " has no marks");
         }
-        Files.writeString(file, page.substring(0, start) + "\n\n" + measured + "\n" + page.substring(end));
-        return measured;
+        Files.writeString(file, page.substring(0, start) + "\n\n" + text + "\n" + page.substring(end));
     }
 
     private String measured(String effort) throws IOException {
