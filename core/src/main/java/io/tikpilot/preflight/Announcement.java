@@ -2,7 +2,6 @@ package io.tikpilot.preflight;
 
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.problem.Quote;
-import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ final class Announcement {
     static String summary(Stack stack) {
         StringBuilder line = new StringBuilder();
         for (Stack.Source source : stack.sources()) {
-            int count = source.document().count(KeyPath.ROOT);
+            int count = source.document().ownCount();
             if (count > 0) {
                 line.append(line.length() == 0 ? "" : ", ")
                         .append(source.name())

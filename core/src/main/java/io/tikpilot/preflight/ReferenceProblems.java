@@ -176,6 +176,16 @@ final class ReferenceProblems {
                 .help("shorten the chain of references");
     }
 
+    /** With {@code -Dconfig.trace=substitutions} the library prints every value that it meets, so it is given none. */
+    static Problem traced() {
+        return Problem.error(
+                        "unresolved-reference",
+                        KeyPath.ROOT,
+                        "no reference is resolved while the system property config.trace names `substitutions`")
+                .note("because", "every value, secrets among them, would be printed to standard error")
+                .help("start the program without -Dconfig.trace=substitutions");
+    }
+
     static Problem bomb(int most) {
         String message = "the references would expand to more than the limit of " + most + " characters and nodes";
         return Problem.error("limit-exceeded", KeyPath.ROOT, message)

@@ -35,6 +35,9 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
         if (tree.isResolved()) {
             return new Substitutions(tree, Map.of(), Optional.empty());
         }
+        if (System.getProperty("config.trace", "").contains("substitutions")) {
+            return failed(tree, tracing -> ReferenceProblems.traced());
+        }
         ConfigResolveOptions options =
                 ConfigResolveOptions.noSystem().setAllowUnresolved(true).appendResolver(new Variables(variables));
         try {

@@ -3,6 +3,8 @@ package io.tikpilot.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.reference.Reference;
+import io.tikpilot.preflight.reference.ReferenceFormat;
 import io.tikpilot.preflight.schema.Constraint;
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Secret;
@@ -76,6 +78,19 @@ class UnseenValuesTest {
         String report = SettingsLoader.of(Service.class).inspect().report().text();
 
         assertThat(report).contains("no service with ••••").doesNotContain(CANARY);
+    }
+
+    record Copying(Secret password, String copy, String name) {}
+
+    @Test
+    void aReferenceInADefaultOfTheProgramDoesNotBringASecretIntoTheReferenceOfSettings() {
+        Reference reference =
+                Reference.of(SettingsLoader.of(Copying.class).layer(Layer.resource("trace/defaults.conf")));
+
+        for (ReferenceFormat format : ReferenceFormat.named().values()) {
+            assertThat(reference.print(format)).isNotBlank().doesNotContain(CANARY);
+        }
+        assertThat(reference.print(ReferenceFormat.hocon())).contains("#name = preflight");
     }
 
     record Port(int port) {}

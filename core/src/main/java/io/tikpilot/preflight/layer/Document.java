@@ -36,6 +36,9 @@ public sealed interface Document permits IncludedDocument, NamedDocument, TreeDo
     /** How many single values it sets at or below a key. */
     int count(KeyPath key);
 
+    /** How many single values stand in it itself, and not in a document that it includes. */
+    int ownCount();
+
     /**
      * Every place in this document that sets a key, the one that wins first.
      *

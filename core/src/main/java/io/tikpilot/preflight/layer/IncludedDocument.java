@@ -42,6 +42,11 @@ record IncludedDocument(Document document) implements Document {
     }
 
     @Override
+    public int ownCount() {
+        return document.ownCount();
+    }
+
+    @Override
     public List<Provenance.Place> places(KeyPath key, Schema<?> schema) {
         return List.of();
     }

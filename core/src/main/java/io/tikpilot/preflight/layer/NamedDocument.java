@@ -41,6 +41,11 @@ record NamedDocument(String name, String noun, Provenance.Notation notation, Lis
     }
 
     @Override
+    public int ownCount() {
+        return count(KeyPath.ROOT);
+    }
+
+    @Override
     public int count(KeyPath key) {
         int count = 0;
         for (Assignment assignment : assignments) {

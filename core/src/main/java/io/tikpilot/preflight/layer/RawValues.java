@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.Node;
+import io.tikpilot.preflight.tree.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,19 @@ final class RawValues {
         int count = 0;
         for (ConfigValue child : object.values()) {
             count += count(child);
+        }
+        return count;
+    }
+
+    /** How many of the values stand in one text, and not in one that it includes; what is merged from both counts. */
+    static int countIn(String source, ConfigValue value) {
+        if (!Node.isKnown(value) || !(value instanceof ConfigObject object)) {
+            String name = Origin.of(value.origin()).source();
+            return name.equals(source) || name.startsWith("merge of ") ? 1 : 0;
+        }
+        int count = 0;
+        for (ConfigValue child : object.values()) {
+            count += countIn(source, child);
         }
         return count;
     }

@@ -86,6 +86,13 @@ final class TreeDocument implements Document {
         return value == null ? 0 : RawValues.count(value);
     }
 
+    @Override
+    public int ownCount() {
+        return text.isEmpty() || inclusions.isEmpty()
+                ? RawValues.count(values.root())
+                : RawValues.countIn(text.get().name(), values.root());
+    }
+
     /** What is at a key of the document that includes this one. */
     private RawValues.Found raw(KeyPath key) {
         List<String> steps = key.steps();

@@ -90,7 +90,8 @@ public final class Reference {
         Optional<String> given = given(path, setting);
         boolean document = setting.form() != Setting.Form.SCALAR;
         boolean secret = Spelling.looksSecret(schema().base().append(path).toString())
-                || (document && Spelling.looksSecret(given.orElse("")));
+                || (document && Spelling.looksSecret(given.orElse("")))
+                || shipped.quotesSecret(given.orElse(""));
         return setting.isShown() && !secret ? given : Optional.empty();
     }
 

@@ -12,12 +12,20 @@ import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Document;
 import io.tikpilot.preflight.layer.Layer;
+import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the layers say that are part of the program: an operator who sets nothing gets it. */
-record ShippedDefaults(Config values) {
+/**
+ * What the layers say that are part of the program: an operator who sets nothing gets it.
+ *
+ * @param secrets what must not be shown and may stand in other values, since some are written with references
+ */
+record ShippedDefaults(Config values, List<String> secrets) {
     static ShippedDefaults of(SettingsLoader<?> loader) {
         Config all = ConfigFactory.empty();
         for (Layer layer : loader.layers()) {
@@ -28,12 +36,39 @@ record ShippedDefaults(Config values) {
             }
         }
         try {
-            // A reference to a variable is the deployment's.
-            Config resolved = all.resolve(ConfigResolveOptions.noSystem().setAllowUnresolved(true));
-            return new ShippedDefaults(below(resolved, loader.schema().base()));
+            // A reference to a variable is the deployment's. With -Dconfig.trace=substitutions resolving prints every
+            // value.
+            Config resolved = System.getProperty("config.trace", "").contains("substitutions")
+                    ? all
+                    : all.resolve(ConfigResolveOptions.noSystem().setAllowUnresolved(true));
+            List<String> secrets = new ArrayList<>();
+            if (!all.isResolved()) {
+                collectSecrets(resolved.root(), KeyPath.ROOT, loader.schema(), secrets);
+            }
+            return new ShippedDefaults(below(resolved, loader.schema().base()), secrets);
         } catch (ConfigException e) { // a circle: the report of loading explains it
-            return new ShippedDefaults(ConfigFactory.empty());
+            return new ShippedDefaults(ConfigFactory.empty(), List.of());
         }
+    }
+
+    private static void collectSecrets(ConfigValue value, KeyPath key, Schema<?> schema, List<String> secrets) {
+        if (!Node.isKnown(value)) {
+            return;
+        }
+        if (value instanceof ConfigObject object) {
+            object.forEach((step, child) -> collectSecrets(child, key.child(step), schema, secrets));
+        } else if (value instanceof ConfigList list) {
+            list.forEach(child -> collectSecrets(child, key, schema, secrets));
+        } else if (value.valueType() != ConfigValueType.NULL
+                && !schema.shows(key)
+                && !scalar(value).isEmpty()) {
+            secrets.add(scalar(value));
+        }
+    }
+
+    /** Whether a text has a secret in it, as a reference may have brought it there. */
+    boolean quotesSecret(String text) {
+        return secrets.stream().anyMatch(text::contains);
     }
 
     private static Config below(Config all, KeyPath base) {

@@ -143,6 +143,24 @@ class AllowedIncludesTest {
     }
 
     @Test
+    void everySettingIsCountedInTheFileThatItStandsIn() throws IOException {
+        Path parts = write("parts/hosts.json", "{\"host\": \"a\", \"port\": 1}");
+        Path other = write("other.conf", "include \"parts/hosts.json\"\nport = 2\nserver.host = ${host}");
+        Inspection<Settings> inspection = inspect("include \"other.conf\"\nserver { port = 3 }");
+
+        assertThat(inspection.summary())
+                .isEqualTo(parts + " (2), " + other + " (2), " + config.resolve("app.conf") + " (1)");
+        assertThat(inspection.settings().orElseThrow()).isEqualTo(new Settings(2, "a", Optional.of(new Inner(3, "a"))));
+    }
+
+    @Test
+    void aFileThatOnlyIncludesOthersGivesNothingItself() throws IOException {
+        Path other = write("other.conf", "port = 2");
+
+        assertThat(inspect("include \"other.conf\"").summary()).isEqualTo(other + " (1)");
+    }
+
+    @Test
     void theIncludedFilesAreListedAmongTheLayersAndAmongThePlacesThatWereLookedAt() throws IOException {
         record Needed(int port, Inner needed) {}
         write("other.conf", "port = x");
