@@ -12,7 +12,7 @@ public final class InspectionAssert<S extends Record> extends AbstractAssert<Ins
         super(actual, InspectionAssert.class);
     }
 
-    /** The settings could be loaded; continues with them. A failure shows the report. */
+    /** The settings could be loaded; continues with the record. A failure shows the report. */
     public ObjectAssert<S> isLoaded() {
         isNotNull();
         if (actual.settings().isEmpty()) {

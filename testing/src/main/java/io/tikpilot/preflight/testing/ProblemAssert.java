@@ -45,7 +45,10 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Problem> 
         return this;
     }
 
-    /** One of its places, as a report prints it: {@code config/production.conf:12:21}, {@code environment APP_PORT}. */
+    /**
+     * One of its places, as a report prints it, or the end of a path: {@code config/production.conf:12:21}, {@code environment
+     * APP_PORT}.
+     */
     public ProblemAssert isAt(String place) {
         isNotNull();
         List<String> places = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Problem> 
             Origin origin = label.origin();
             places.add(origin.toString());
         }
-        Assertions.assertThat(places).as("places of %s", actual).contains(place);
+        Assertions.assertThat(places).as("places of %s", actual).anyMatch(new PlaceName(place)::means);
         return this;
     }
 

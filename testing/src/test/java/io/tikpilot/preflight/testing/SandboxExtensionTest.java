@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.testing;
 
 import static io.tikpilot.preflight.testing.PreflightAssertions.assertThat;
+import static io.tikpilot.preflight.testing.PreflightAssertions.assertThatThrownBy;
 
 import io.tikpilot.preflight.schema.Default;
 import io.tikpilot.preflight.schema.Secret;
@@ -27,7 +28,7 @@ class SandboxExtensionTest {
 
     @AfterAll
     static void everyDirectoryIsItsOwnAndIsRemoved() {
-        assertThat(USED).hasSize(5).doesNotHaveDuplicates();
+        assertThat(USED).hasSize(6).doesNotHaveDuplicates();
         assertThat(USED.stream().filter(Files::exists)).isEmpty();
     }
 
@@ -45,6 +46,22 @@ class SandboxExtensionTest {
     @Test
     void theFilesOfAnotherTestAreNotThere(Sandbox sandbox) {
         assertThat(sandbox.inspect(Settings.class, "APP")).isRefused().report().hasProblems("missing-value port");
+    }
+
+    @Test
+    void aFileIsCalledAsTheTestWroteIt(Sandbox sandbox) {
+        sandbox.file("config/default.conf", "host = a, port = http");
+        assertThat(sandbox.inspect(Settings.class, "APP"))
+                .report()
+                .problem("wrong-type", "port")
+                .isAt("config/default.conf:1:18")
+                .isAt(sandbox.path("config/default.conf") + ":1:18");
+        assertThat(sandbox.inspect(Settings.class, "APP")).setting("host").comesFrom("config/default.conf:1:8");
+        assertThatThrownBy(() -> assertThat(sandbox.inspect(Settings.class, "APP"))
+                        .setting("host")
+                        .comesFrom("fault.conf:1:8"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("config/default.conf:1:8");
     }
 
     @Test
