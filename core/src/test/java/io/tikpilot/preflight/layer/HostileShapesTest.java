@@ -8,6 +8,7 @@ import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.UnknownKeys;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class HostileShapesTest {
         for (int i = 1; i < 12; i++) {
             text.append(name).append(i).append(reference.startsWith("$") ? " = " : " {\n");
             for (int k = 0; k < 10; k++) {
-                text.append(reference.startsWith("$") ? reference.formatted(i - 1) : reference.formatted(k, i - 1));
+                text.append(reference.startsWith("$") ? format(reference, i - 1) : format(reference, k, i - 1));
             }
             text.append(reference.startsWith("$") ? "\n" : "}\n");
         }
@@ -106,7 +107,7 @@ class HostileShapesTest {
     private static String numbered(String line, int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(line.formatted(i));
+            text.append(format(line, i));
         }
         return text.toString();
     }
@@ -114,7 +115,7 @@ class HostileShapesTest {
     private static String lines(int count, String line) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i < count; i++) {
-            text.append(line.formatted(i, i - 1));
+            text.append(format(line, i, i - 1));
         }
         return text.toString();
     }
@@ -142,5 +143,10 @@ class HostileShapesTest {
         thread.join();
 
         assertThat(failure).isEmpty();
+    }
+
+    /** With the digits of every language. */
+    private static String format(String line, Object... numbers) {
+        return String.format(Locale.ROOT, line, numbers);
     }
 }
