@@ -65,7 +65,8 @@ final class Advice {
         List<Setting> plain = new ArrayList<>();
         List<Setting> secret = new ArrayList<>();
         for (Setting setting : needed) {
-            (setting.isSecret() && wins ? secret : plain).add(setting); // no secret belongs into a file that is shared
+            // No secret belongs into a file that is shared, if there is a better place.
+            (wins && RootProblems.isByFile(named.get(), setting) ? secret : plain).add(setting);
         }
         Problem complete = problem;
         boolean inFile = problem.help().isEmpty() && !plain.isEmpty();

@@ -86,6 +86,7 @@ public final class Inspection<S extends Record> {
 
     /** Every setting with the places that set it. */
     public Explanation explanation() {
+        Demands demands = new Demands(schema, tracing);
         List<Explanation.Entry> entries = new ArrayList<>();
         for (Setting setting : schema.settings()) {
             Provenance provenance = provenance(setting.key());
@@ -93,7 +94,7 @@ public final class Inspection<S extends Record> {
             for (Provenance.Place place : provenance.places()) {
                 layers.add(layerOf(place));
             }
-            entries.add(new Explanation.Entry(setting, spell(setting), provenance, layers));
+            entries.add(new Explanation.Entry(demands.of(setting), spell(setting), provenance, layers));
         }
         return new Explanation(schema.type().getSimpleName(), entries, layers(), report());
     }

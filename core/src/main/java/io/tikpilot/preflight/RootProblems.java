@@ -20,10 +20,16 @@ final class RootProblems {
     /** The same where some of them could stand in a file, and others are secrets. */
     static final String SET_ALL = "set all of them";
 
-    /** The same for secrets. */
+    /** The same for secrets where a layer takes the name of a file. */
     static final String SET_SECRET = "set, by a file that holds nothing but the secret,";
 
     private RootProblems() {}
+
+    /** Whether a layer takes a secret from a file of its own, as the environment does and arguments do not. */
+    static boolean isByFile(Layer layer, Setting setting) {
+        return setting.isSecret()
+                && !layer.line(setting).startsWith(layer.spell(setting).orElse("") + "=");
+    }
 
     /** A conflict between layers; the schema knows which side is right. */
     static Problem typeConflict(KeyPath path, Provenance provenance, Schema<?> schema) {

@@ -2,6 +2,7 @@ package io.tikpilot.preflight;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -55,6 +56,19 @@ final class Tracing implements Function<KeyPath, Provenance> {
         }
         Provenance provenance = places.isEmpty() ? Provenance.NONE : Provenance.of(places);
         return schema.shows(key) ? provenance : provenance.asSecret();
+    }
+
+    /** The single value at a key when all is merged; nothing if there is none, or the layers could not be merged. */
+    synchronized Optional<String> text(KeyPath key) {
+        Config tree = resolved;
+        String path = ConfigUtil.joinPath(key.steps());
+        try {
+            return tree == null || !tree.hasPath(path)
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(tree.getValue(path).unwrapped()));
+        } catch (ConfigException e) { // a tree that is not resolved
+            return Optional.empty();
+        }
     }
 
     private boolean vanished(Provenance.Place place) {

@@ -156,7 +156,7 @@ final class ValueAdvice {
         String line = setting.isSecret()
                 ? named.get().line(setting)
                 : value.map(text -> name + "=" + text).orElse(name + "=…");
-        String set = setting.isSecret() ? RootProblems.SET_SECRET : RootProblems.SET;
+        String set = RootProblems.isByFile(named.get(), setting) ? RootProblems.SET_SECRET : RootProblems.SET;
         return problem.help(problem.help().isEmpty() ? set : "or " + set).help("  " + line);
     }
 }

@@ -32,6 +32,7 @@ public final class Container implements AutoCloseable {
 
     private static final String PROCESS = "1000";
     private static final String ROOT = "0";
+    private static final String OTHER = "2000";
 
     private final FileSystem files;
 
@@ -44,6 +45,7 @@ public final class Container implements AutoCloseable {
         Container container = new Container(MemoryFileSystemBuilder.newLinux()
                 .addUser(PROCESS)
                 .addUser(ROOT)
+                .addUser(OTHER)
                 .setCurrentWorkingDirectory(directory)
                 .build());
         return container.directory("/proc/self");

@@ -65,7 +65,7 @@ final class Denial {
                 + process.get() + mount.map(MountPoint::named).orElse(""));
         return mount.isPresent()
                 ? mounted(diagnosis, denied, process.get(), mount.get())
-                : plain(diagnosis, denied, process.get());
+                : plain(diagnosis, denied, owner.get(), process.get());
     }
 
     private static String mode(Path path) {
@@ -76,10 +76,22 @@ final class Denial {
         }
     }
 
-    private Diagnosis plain(Diagnosis diagnosis, Path denied, String process) {
+    private Diagnosis plain(Diagnosis diagnosis, Path denied, String owner, String process) {
         String change = change(process, denied, denied.toString());
-        return diagnosis.remedy(
-                machine.isContainer() ? "in the Dockerfile: COPY --chown=" + process + ", or RUN " + change : change);
+        return machine.isContainer()
+                ? ofImage(diagnosis, owner, process)
+                        .remedy("in the Dockerfile: COPY --chown=" + process + ", or RUN " + change)
+                : diagnosis.remedy(change);
+    }
+
+    /** Nobody gives a file of an image to another user than the one that it is to be run by. */
+    private static Diagnosis ofImage(Diagnosis diagnosis, String owner, String process) {
+        return owner.startsWith("0:")
+                ? diagnosis
+                : diagnosis
+                        .likely("the image is made to be run by " + owner
+                                + ", and `--user`, `user:` or `runAsUser` made that " + process)
+                        .remedy("run it as " + owner + ": without `--user`, `user:` or `runAsUser`");
     }
 
     private Diagnosis mounted(Diagnosis diagnosis, Path denied, String process, MountPoint point) {

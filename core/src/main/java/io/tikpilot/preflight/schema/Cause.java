@@ -69,6 +69,9 @@ record Cause(
         if (scalar.text().isEmpty() && place != null && place.notation() == Provenance.Notation.VARIABLE) {
             return problem.note("likely", LeftoverProblems.EMPTY);
         }
+        if (place != null && place.notation() == Provenance.Notation.VARIABLE && isServiceLink(scalar.text())) {
+            return problem.note("likely", LeftoverProblems.SERVICE_LINK);
+        }
         if (found.isEmpty() || place == null) {
             return reason instanceof Unparsable unparsable && shown ? likely(problem, unparsable) : problem;
         }
@@ -79,6 +82,13 @@ record Cause(
         }
         Problem explained = LeftoverProblems.withFix(problem.note("because", rows), found.get(0), scalar, place, shown);
         return shown && meant != null && explained.suggestion().isPresent() ? explained.suggest(meant) : explained;
+    }
+
+    /** Whether a text is what Kubernetes tells of a service: {@code tcp://10.0.48.109:8080}. */
+    private static boolean isServiceLink(String text) {
+        int address = text.indexOf("://") + 3;
+        boolean known = text.startsWith("tcp:") || text.startsWith("udp:") || text.startsWith("sctp:");
+        return known && text.lastIndexOf(':') > address;
     }
 
     private static Problem likely(Problem problem, Unparsable reason) {

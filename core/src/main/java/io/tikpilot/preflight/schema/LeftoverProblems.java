@@ -14,6 +14,11 @@ final class LeftoverProblems {
     static final String EMPTY =
             "a compose file or script passes on a variable that is not set: ${X} becomes an empty text";
 
+    /** Why a variable holds an address instead of what it should. */
+    static final String SERVICE_LINK =
+            "Kubernetes set it: a pod gets such addresses for every service of its namespace,"
+                    + " under the name of the service, unless its spec says `enableServiceLinks: false`";
+
     private static final String ITSELF = "write the value itself";
 
     private LeftoverProblems() {}

@@ -101,6 +101,23 @@ public final class Setting {
                 newBase, path, form, type, constraints, fallback, presence, visibility, doc, example, elements, shape);
     }
 
+    /** The same setting where it must be set, since something else is: its section, or the choice that it belongs to. */
+    public Setting required() {
+        return new Setting(
+                base,
+                path,
+                form,
+                type,
+                constraints,
+                fallback,
+                Presence.REQUIRED,
+                visibility,
+                doc,
+                example,
+                elements,
+                shape);
+    }
+
     /** The same setting with its value kept out of every output. */
     Setting hidden() {
         List<Setting> hiddenElements = new ArrayList<>();

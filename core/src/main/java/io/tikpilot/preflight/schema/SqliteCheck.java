@@ -86,7 +86,9 @@ record SqliteCheck(SqliteDatabase.Directory directory, Path file, Machine machin
         Mount mount = machine.mountOf(existing).orElse(null);
         boolean image =
                 mount != null && mount.kind() == Mount.Kind.IMAGE && (mount.isReadOnly() || machine.isContainer());
-        return image ? Diagnosis.of(denial.fact()).remedy(onVolume(parent)) : denial;
+        // A new volume belongs to whom the directory of the image does, so it would not help another user.
+        boolean otherUser = !denial.likely().isEmpty();
+        return image && !otherUser ? Diagnosis.of(denial.fact()).remedy(onVolume(parent)) : denial;
     }
 
     private Violation noDirectory(Path parent, Path existing) {

@@ -144,7 +144,7 @@ final class ComposeGrammar {
             }
             return expanded;
         } catch (BadReference e) {
-            remark(DotenvProblems.badReference(text.place(offset), name, e));
+            remark(BadReferenceProblems.of(text.place(offset), name, e));
             return null;
         }
     }

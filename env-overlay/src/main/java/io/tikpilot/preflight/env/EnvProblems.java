@@ -85,9 +85,14 @@ final class EnvProblems {
                 .help("name a file or directory that can be there");
     }
 
-    /** What is said of a secrets directory whose files belong to others. */
-    static String foreign(Path directory) {
-        return FileFacts.holdings(directory) + "; no setting is called so";
+    /**
+     * What is said of a secrets directory whose files belong to others.
+     *
+     * @param near what one of them was perhaps meant to be called
+     */
+    static String foreign(Path directory, Optional<String> near) {
+        String hint = near.map(name -> "; did you mean " + name + "?").orElse("");
+        return FileFacts.holdings(directory) + "; no setting is called so" + hint;
     }
 
     static Problem twoFiles(KeyPath key, Path one, Path other) {

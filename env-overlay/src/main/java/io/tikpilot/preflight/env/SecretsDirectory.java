@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,11 +53,12 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
         for (Path file : sorted) {
             add(file, known, values, problems);
         }
-        Reading reading = values.reading("secrets " + place, "secret", Provenance.Notation.FILE)
-                .withProblems(problems);
         return known.isEmpty() && !sorted.isEmpty()
-                ? reading.withLookup(Lookup.nothing(place, EnvProblems.foreign(directory)))
-                : reading.withLookup(Lookup.read(place));
+                ? Reading.nothing()
+                        .withLookup(Lookup.nothing(place, EnvProblems.foreign(directory, near(sorted, values))))
+                : values.reading("secrets " + place, "secret", Provenance.Notation.FILE)
+                        .withProblems(problems)
+                        .withLookup(Lookup.read(place));
     }
 
     private void add(Path file, Map<String, Path> known, NamedValues values, List<Problem> problems) {
@@ -77,6 +80,23 @@ record SecretsDirectory(Path directory, VariableNaming naming, Limits limits) {
         if (content.value().isPresent()) {
             values.addSecret(variable, content.value().get(), Origin.of(file.toString()));
         }
+    }
+
+    /** A name that one of these files was meant to have, written as the file is. */
+    private Optional<String> near(Set<Path> files, NamedValues values) {
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            String variable = VariableNaming.variable(name);
+            boolean prefixed = variable.startsWith(naming.prefix());
+            Optional<String> near = values.nearest(prefixed ? variable : naming.prefix() + variable)
+                    .map(known ->
+                            prefixed ? known : known.substring(naming.prefix().length()))
+                    .map(known -> name.equals(variable) ? known : known.toLowerCase(Locale.ROOT));
+            if (near.isPresent()) {
+                return near;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it is a directory in use; an empty one is rather what Docker makes of a secret whose file is not there. */
