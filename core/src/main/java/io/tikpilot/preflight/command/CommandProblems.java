@@ -55,6 +55,12 @@ final class CommandProblems {
                 + "\n`config explain` lists every setting");
     }
 
+    static Misunderstood otherProfile(String file, String profile) {
+        return new Misunderstood(
+                "`" + shown(file) + "` is not read in this profile; ask about the one that reads it:\n  config explain "
+                        + shown(file) + " --profile " + shown(profile));
+    }
+
     private static String more(Subcommand subcommand) {
         return "\n`config " + subcommand.word + " --help` says more";
     }

@@ -104,7 +104,7 @@ public final class ConfigCommand {
         SettingsLoader<?> loader = loader(request.profile());
         return switch (request.subcommand()) {
             case CHECK -> Check.answer(request, loader.inspect(), style);
-            case EXPLAIN -> Explain.answer(request, loader.inspect(), style);
+            case EXPLAIN -> Explain.answer(request, loader, style);
             case REFERENCE -> reference(request);
             case ENV -> Variables.answer(request, loader.inspect(), style);
         };

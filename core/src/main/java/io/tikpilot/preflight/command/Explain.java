@@ -1,6 +1,7 @@
 package io.tikpilot.preflight.command;
 
 import io.tikpilot.preflight.Inspection;
+import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.explain.Explanation;
 import io.tikpilot.preflight.explain.ExplanationFormat;
 import io.tikpilot.preflight.problem.Report;
@@ -9,15 +10,17 @@ import io.tikpilot.preflight.problem.TextStyle;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code explain}: the value of every setting and where it comes from, or the story of a few. */
 final class Explain {
     private Explain() {}
 
-    static Answer answer(Request request, Inspection<?> inspection, TextStyle style) throws Misunderstood {
+    static Answer answer(Request request, SettingsLoader<?> loader, TextStyle style) throws Misunderstood {
+        Inspection<?> inspection = loader.inspect();
         Explanation all = inspection.explanation();
         Explanation asked =
-                request.key().isEmpty() ? all : about(all, request.key().get());
+                request.key().isEmpty() ? all : about(all, request.key().get(), loader);
         // Of a few settings the whole story; of many, and of what a file sets, the table.
         boolean whole = request.key().isEmpty() || isLayer(request.key().get(), all);
         ExplanationFormat format = switch (request.format()) {
@@ -52,7 +55,7 @@ final class Explain {
         return new Explanation(all.title(), entries, all.layers(), all.report());
     }
 
-    private static Explanation about(Explanation all, String word) throws Misunderstood {
+    private static Explanation about(Explanation all, String word, SettingsLoader<?> loader) throws Misunderstood {
         List<String> known = new ArrayList<>(all.layers());
         for (Explanation.Entry entry : all.entries()) {
             known.add(entry.setting().key().toString());
@@ -73,6 +76,21 @@ final class Explain {
         } catch (IllegalArgumentException noKeyPath) {
             // so it is no key of ours either
         }
-        throw CommandProblems.unknownKey(word, known);
+        Optional<String> profile = profileOf(word, loader);
+        throw profile.isPresent()
+                ? CommandProblems.otherProfile(word, profile.get())
+                : CommandProblems.unknownKey(word, known);
+    }
+
+    /** The profile in which a file is read that is not read now. */
+    private static Optional<String> profileOf(String word, SettingsLoader<?> loader) {
+        int dot = word.lastIndexOf('.');
+        String name = word.substring(word.lastIndexOf('/') + 1, Math.max(dot, word.lastIndexOf('/') + 1));
+        try {
+            List<String> read = loader.profile(name).inspect().layers();
+            return read.stream().anyMatch(layer -> names(word, layer)) ? Optional.of(name) : Optional.empty();
+        } catch (IllegalArgumentException noProfiles) {
+            return Optional.empty();
+        }
     }
 }

@@ -90,6 +90,10 @@ final class Absence {
         if (mount.isPresent()) {
             return mount.get().explain(diagnosis, directory, listing, absolute);
         }
+        Optional<MistakenMount> mistyped = MistakenMount.beside(absolute, machine);
+        if (mistyped.isPresent()) {
+            return mistyped.get().explain(diagnosis);
+        }
         return directoryWanted && machine.isContainer() ? notInImage(diagnosis, absolute) : diagnosis;
     }
 

@@ -1,6 +1,9 @@
 package io.tikpilot.preflight.machine;
 
+import io.tikpilot.preflight.problem.NearName;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +37,28 @@ record MistakenMount(MountPoint mount, Path meant) {
         return same
                 ? Optional.of(new MistakenMount(mount, wanted.getRoot().resolve(wanted.subpath(0, names))))
                 : Optional.empty();
+    }
+
+    /** The mount beside a directory of nearly the same name that has the file which the directory lacks. */
+    static Optional<MistakenMount> beside(Path wanted, Machine machine) {
+        Path directory = wanted.getParent();
+        Path parent = directory == null ? null : directory.getParent();
+        if (directory == null || parent == null) {
+            return Optional.empty();
+        }
+        String name = String.valueOf(directory.getFileName());
+        for (String other : Listing.of(parent).names()) {
+            Path there = parent.resolve(other);
+            boolean near =
+                    !other.equals(name) && NearName.of(name, List.of(other)).isPresent();
+            if (near && Files.exists(there.resolve(wanted.getFileName()))) {
+                Optional<MountPoint> mount = MountPoint.at(there, machine);
+                if (mount.isPresent()) {
+                    return Optional.of(new MistakenMount(mount.get(), directory));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Diagnosis explain(Diagnosis absence) {

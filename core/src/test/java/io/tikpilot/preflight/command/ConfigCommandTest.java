@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,60 @@ class ConfigCommandTest {
                 """);
     }
 
+    record Guarded(Access access, Optional<Tls> tls) {
+        sealed interface Access {}
+
+        record Open() implements Access {}
+
+        record Token(Secret token) implements Access {}
+
+        record Tls(String certificate, @Default("443") int port) {}
+    }
+
+    private int env(Map<String, ?> values) {
+        return run(
+                SettingsLoader.of(Guarded.class)
+                        .layer(Layer.values("test", values))
+                        .layer(Layer.arguments()),
+                "env");
+    }
+
+    @Test
+    void whatAChoiceAsksForIsNeededOnceItIsMade() {
+        assertThat(env(Map.of("access.type", "open"))).isZero();
+        assertThat(answer()).isEqualTo("""
+                Needed: the program has no value of its own.
+                  --access.type      not set  open  test
+
+                Optional.
+                  --access.token     not set  -     not needed
+                  --tls.certificate  not set  -     not needed
+                  --tls.port         not set  443   by default
+                """);
+        out.reset();
+        env(Map.of("access.type", "token"));
+        assertThat(answer()).contains("--access.token     not set  -      missing\n");
+        out.reset();
+        assertThat(env(Map.of("access.type", "token", "access.token", "hunter2")))
+                .isZero();
+        assertThat(answer()).contains("--access.token     not set  ••••   test\n\nOptional.");
+    }
+
+    @Test
+    void whatASectionAsksForIsNeededOnceItIsThere() {
+        env(Map.of("access.type", "open", "tls.port", 8443));
+        assertThat(answer()).contains("--tls.certificate  not set  -     missing\n\nOptional.");
+    }
+
+    @Test
+    void explainTellsWhatAChoiceLacks() {
+        run(
+                SettingsLoader.of(Guarded.class).layer(Layer.values("test", Map.of("access.type", "token"))),
+                "explain",
+                "access.token");
+        assertThat(answer()).contains("value        missing: nobody sets it");
+    }
+
     @Test
     void whatTheProgramBringsAlongIsNotNeeded() {
         SettingsLoader<Settings> loader = SettingsLoader.of(Settings.class)
@@ -188,6 +243,22 @@ class ConfigCommandTest {
                 .startsWith("port  443")
                 .contains("80", "over " + directory.resolve("default.conf") + ":1:21", "Layers, lowest first: ")
                 .doesNotContain("password", "here");
+    }
+
+    @Test
+    void aFileOfAnotherProfileIsAskedAboutInThatOne(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("default.conf"), "host = a, password = hunter2");
+        Files.writeString(directory.resolve("production.conf"), "port = 1");
+        SettingsLoader<Settings> loader =
+                SettingsLoader.of(Settings.class).layer(Layer.directory(directory, Profile.assumed("development")));
+        assertThat(run(loader, "explain", "production.conf")).isEqualTo(64);
+        assertThat(problems()).isEqualTo("""
+                `production.conf` is not read in this profile; ask about the one that reads it:
+                  config explain production.conf --profile production
+                """);
+        err.reset();
+        assertThat(run(loader, "explain", "staging.conf")).isEqualTo(64);
+        assertThat(problems()).startsWith("no setting and no file is called `staging.conf`");
     }
 
     @Test

@@ -10,9 +10,12 @@ final class BadReferenceProblems {
     static Problem of(Origin place, String name, BadReference found) {
         String value = "the value of " + name + " in " + place.source();
         Problem problem = switch (found.reason()) {
-            case NO_END -> DotenvProblems.malformed(place, value + " holds a reference without an end", "`}` is expected after `${`");
+            case NO_END ->
+                DotenvProblems.malformed(
+                        place, value + " holds a reference without an end", "`}` is expected after `${`");
             case NO_NAME ->
-                DotenvProblems.malformed(place, value + " holds a reference without a name", "a name is expected after `${`");
+                DotenvProblems.malformed(
+                        place, value + " holds a reference without a name", "a name is expected after `${`");
             case NO_OPERATOR ->
                 DotenvProblems.malformed(
                         place,
@@ -25,7 +28,8 @@ final class BadReferenceProblems {
                                 found.subject() + " is not set, and the reference demands it")
                         .help("set " + found.subject() + " in the environment, or in a line above:")
                         .help("  " + found.subject() + "=value");
-            case TOO_DEEP -> DotenvProblems.malformed(place, value + " nests references too deeply", "at most 16 may be nested");
+            case TOO_DEEP ->
+                DotenvProblems.malformed(place, value + " nests references too deeply", "at most 16 may be nested");
             case TOO_LONG ->
                 DotenvProblems.malformed(
                         place,
