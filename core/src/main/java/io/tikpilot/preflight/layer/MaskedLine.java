@@ -5,7 +5,7 @@ import io.tikpilot.preflight.tree.Origin;
 
 /**
  * A line of a text that cannot be parsed, as far as it may be shown: nobody knows what is a secret in it. What stands behind the
- * first {@code =} or {@code :} is masked. A line without either, or with nothing behind it, as base64 ends, is masked whole: it
+ * first {@code =} or {@code :} is masked, and a second word before it. A line without either, or with nothing behind it, as base64 ends, is masked whole: it
  * may be a bare secret, mounted as configuration. Punctuation is no secret.
  *
  * @param shown the line with a mask where something is left out
@@ -22,12 +22,34 @@ public record MaskedLine(String shown, int visible) {
         if (cut == content.length()) {
             return isPunctuation(content) || opensSection(content) ? whole(content) : new MaskedLine(Quote.MASK, 0);
         }
+        int second = secondWord(content, cut);
+        if (second < cut && !endsInVariable(content.substring(0, cut + 1))) {
+            return masked(
+                    content, second); // the sign between key and value was forgotten, and this one is of the value
+        }
         String value = content.substring(cut + 1);
         boolean base64 = content.charAt(cut) == '=' && value.replace('=', ' ').isBlank();
         if (base64 && (cut == 0 || content.charAt(cut - 1) != ' ')) {
             return new MaskedLine(Quote.MASK, 0);
         }
         return isPunctuation(value) ? whole(content) : masked(content, cut + 1);
+    }
+
+    /** Where a word follows another with only blanks between them; the end if none does. */
+    private static int secondWord(String line, int end) {
+        for (int i = 1; i < end; i++) {
+            boolean begins = line.charAt(i - 1) == ' ' && !isPunctuation(line.substring(i, i + 1));
+            String before = line.substring(0, i).stripTrailing();
+            if (begins && !before.isEmpty() && !isPunctuation(before.substring(before.length() - 1))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Whether what stands before the value is the name of a variable with {@code =} right behind it, as after {@code export}. */
+    private static boolean endsInVariable(String key) {
+        return key.matches(".* [A-Z_][A-Z0-9_]*=");
     }
 
     /** A line up to its value, with the blanks before it, so that columns stay what they are. */

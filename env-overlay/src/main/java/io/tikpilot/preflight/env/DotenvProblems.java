@@ -105,15 +105,18 @@ final class DotenvProblems {
                 .help("  " + name + "=" + quote + "…" + quote);
     }
 
-    /** A blank in a name where all that stands before {@code =} is the name. */
-    static Problem rawBlankInName(Origin place, String words) {
-        String joined = words.replaceAll("[ \\t]+", "_");
+    /**
+     * A blank in a name where all that stands before {@code =} is the name.
+     *
+     * @param joined the words as one name; empty if they may hold a value
+     */
+    static Problem rawBlankInName(Origin place, String joined) {
         return malformed(
                         place,
                         "a name in " + place.source() + " holds a blank",
                         "for docker run --env-file all that stands before `=` is the name")
                 .help("write the name in one word, with `=` right behind it:")
-                .help("  " + joined + "=value");
+                .help(joined.isEmpty() ? SHAPE : "  " + joined + "=value");
     }
 
     static Problem longLine(Origin place, int most) {

@@ -77,7 +77,9 @@ final class RawGrammar {
                 ? DotenvProblems.noName(text.place(start))
                 : export
                         ? DotenvProblems.command(text.place(start), "export", name)
-                        : DotenvProblems.rawBlankInName(text.place(blank), words.strip());
+                        : DotenvProblems.rawBlankInName(
+                                text.place(blank),
+                                WrongLine.joined(words.strip(), text.between(sign, text.lineEnd(start))));
         content.remarks().add(new DotenvContent.Remark(export ? name : words.strip(), problem));
     }
 

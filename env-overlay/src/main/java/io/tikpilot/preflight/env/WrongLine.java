@@ -56,7 +56,7 @@ record WrongLine(String line, int at, IntFunction<Origin> place) {
         int sign = line.indexOf('=', at);
         boolean blank = Character.isWhitespace(line.charAt(at - 1));
         String before = sign < 0 ? "" : line.substring(first, sign).strip();
-        if (sign < 0 || !before.matches("[\\w.-]+( +[\\w.-]+)*")) {
+        if (sign < 0 || joined(before, line.substring(sign)).isEmpty()) {
             return blank ? DotenvProblems.noSign(place.apply(at)) : badCharacter(here);
         }
         String word = before.split(" ", 2)[0];
@@ -64,7 +64,18 @@ record WrongLine(String line, int at, IntFunction<Origin> place) {
         boolean command = COMMANDS.contains(word) && !rest.contains(" ");
         return command
                 ? DotenvProblems.command(place.apply(first), word, rest)
-                : DotenvProblems.blankInName(place.apply(at), before.replaceAll(" +", "_"));
+                : DotenvProblems.blankInName(place.apply(at), joined(before, line.substring(sign)));
+    }
+
+    /**
+     * Words before the sign as one name; empty if a value may be among them, the sign being the value's own, as base64 has it.
+     *
+     * @param rest the line from the sign on
+     */
+    static String joined(String words, String rest) {
+        boolean names = words.matches("[\\w.-]+([ \\t]+[\\w.-]+)*")
+                && !rest.replace('=', ' ').isBlank();
+        return names ? words.replaceAll("[ \\t]+", "_") : "";
     }
 
     private Problem badCharacter(char here) {
