@@ -146,7 +146,7 @@ class OddFilesTest {
                 assertThat(whole).isTrue();
                 read++;
             } else { // exchanged while it was read, three times
-                assertThat(inspection.report().text()).contains("changed");
+                assertThat(inspection.report().text()).contains("changes while it is read");
             }
         }
         assertThat(read).isPositive();
