@@ -3,7 +3,6 @@ package io.tikpilot.preflight.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,10 +18,10 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code java}: compiled with all that is above it on the page, without a warning. Types are declared; statements become
  *       a program; a class with tests is run at once.
  *   <li>{@code text} directly after {@code java}: exactly what that program prints.
- *   <li>{@code console}: a real shell session; {@code java -jar app.jar} runs the page's program, and the whole block is what
- *       the session prints.
+ *   <li>{@code console}: a real shell session; {@code java -jar app.jar} and {@code mvn -q compile exec:java} run the page's
+ *       program, and the whole block is what the session prints.
  *   <li>{@code hocon}, {@code properties}, {@code env}: written to the file that the comment in the first line names.
- *   <li>{@code xml}: dependencies, which must be those of this repository.
+ *   <li>{@code xml}: dependencies or a pom, see {@link MavenSnippet}; {@code .ci/first-project} builds what the poms are for.
  *   <li>{@code bash}: commands of this repository, see {@link RepositoryCommand}.
  *   <li>{@code mermaid}: which package knows which, see {@link PackageDiagram}.
  *   <li>{@code yaml}, {@code ini}, {@code sh}: for other programs, see {@link DeploymentFile}.
@@ -59,21 +58,6 @@ class GuideTest {
             throw new AssertionError(block.place() + ": " + e.getMessage(), e);
         }
         assertThat(now).as(block.place()).isEqualTo(block.content());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyLinkLeadsToAFile() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Page page : Page.all()) {
-            for (String link : page.links()) {
-                Path target = Page.ROOT.resolve(page.name()).resolveSibling(link);
-                tests.add(DynamicTest.dynamicTest(
-                        page.name() + " " + link,
-                        () -> assertThat(target).as(page.name()).exists()));
-            }
-        }
-        assertThat(tests).isNotEmpty();
-        return tests.stream();
     }
 
     @Test

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/** A page of the guide: its fenced blocks, its tables, and what its relative links lead to. */
-record Page(String name, List<Block> blocks, List<Table> tables, List<String> links) {
+/** A page of the guide: its fenced blocks and its tables. */
+record Page(String name, List<Block> blocks, List<Table> tables) {
     private static final String FENCE = "```";
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)");
 
     private static final Set<String> IN_CONTAINERS = Set.of("docs/containers.md", "docs/troubleshooting.md");
 
@@ -77,8 +75,6 @@ record Page(String name, List<Block> blocks, List<Table> tables, List<String> li
                 blocks.add(new Block(name, opening + 1, language, content.toString()));
             }
         }
-        List<String> links =
-                LINK.matcher(markdown).results().map(found -> found.group(1)).toList();
-        return new Page(name, List.copyOf(blocks), List.copyOf(tables), links);
+        return new Page(name, List.copyOf(blocks), List.copyOf(tables));
     }
 }

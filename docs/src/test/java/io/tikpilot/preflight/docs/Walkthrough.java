@@ -32,7 +32,7 @@ final class Walkthrough implements AutoCloseable {
             }
             case "java" -> java(block);
             case "hocon", "properties", "env" -> file(block);
-            case "xml" -> MavenSnippet.check(block.content());
+            case "xml" -> MavenSnippet.check(block);
             case "bash" -> RepositoryCommand.check(block);
             case "yaml", "ini", "sh" -> DeploymentFile.of(block).check(program);
             default -> fail("nobody knows how to check a block of `" + block.language() + "`");
