@@ -1,4 +1,4 @@
-/** {@code check}, {@code explain}, {@code reference} and {@code env} for operators. */
+/** What operators ask a program: {@code check}, {@code explain}, {@code reference} and {@code env}. */
 @NullMarked
 package io.tikpilot.preflight.command;
 
