@@ -16,7 +16,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file read as text: only a regular one, opened once, no further than the limit, whole, and as strict UTF-8. Whatever keeps
@@ -68,30 +70,29 @@ public final class TextFile {
 
     /** The text of the file, or why there is none. */
     Outcome<TextSource> read() {
+        return read(TRIES);
+    }
+
+    private Outcome<TextSource> read(int tries) {
         try {
-            for (int i = 0; i < TRIES; i++) {
-                BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
-                if (!before.isRegularFile()) {
-                    return none(FileProblems.notAFile(path, FileFacts.irregularity(path)));
-                }
-                if (before.size()
-                        == 0) { // nor is it opened: a file of /proc has no size, and reading one may wait for ever
-                    return none(FileProblems.emptyFile(path));
-                }
-                if (before.size() > limits.fileBytes()) {
-                    return none(tooLarge());
-                }
-                byte[] bytes = content();
-                BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
-                boolean stable = bytes.length == after.size()
-                        && before.lastModifiedTime().equals(after.lastModifiedTime());
-                if (stable) {
-                    return decoded(bytes);
-                }
+            BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!before.isRegularFile()) {
+                return none(FileProblems.notAFile(path, FileFacts.irregularity(path)));
             }
-            return none(FileProblems.changedWhileRead(path));
-        } catch (NoSuchFileException e) {
-            return none(FileProblems.missingFile(path, FileFacts.absence(path, program)));
+            if (before.size()
+                    == 0) { // nor is it opened: a file of /proc has no size, and reading one may wait for ever
+                return none(FileProblems.emptyFile(path));
+            }
+            if (before.size() > limits.fileBytes()) {
+                return none(tooLarge());
+            }
+            byte[] bytes = whole(before);
+            if (bytes != null) {
+                return decoded(bytes);
+            }
+            return tries > 1 ? read(tries - 1) : none(FileProblems.changedWhileRead(path));
+        } catch (NoSuchFileException e) { // Kubernetes exchanges a link, and takes away what the old one led to
+            return tries > 1 ? read(tries - 1) : none(FileProblems.missingFile(path, FileFacts.absence(path, program)));
         } catch (AccessDeniedException e) {
             return none(FileProblems.unreadable(path, FileFacts.denial(path)));
         } catch (FileSystemException e) { // below a file, or by a link that leads in a circle
@@ -112,9 +113,21 @@ public final class TextFile {
                 : LayerProblems.tooLarge(path.toString(), limits.fileBytes());
     }
 
-    private byte[] content() throws IOException {
+    /**
+     * All bytes of the file; nothing if it was written to meanwhile. A file that was replaced meanwhile is another file, and the
+     * one that was opened is as it was.
+     */
+    private byte @Nullable [] whole(BasicFileAttributes before) throws IOException {
         try (InputStream in = open()) {
-            return in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.fileBytes() + 1L));
+            int size = in.available();
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE, limits.fileBytes() + 1L));
+            // While it is open, no other file gets its key.
+            BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
+            boolean replaced = !Objects.equals(before.fileKey(), after.fileKey());
+            boolean stable = replaced
+                    ? bytes.length == size
+                    : bytes.length == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime());
+            return stable && bytes.length <= limits.fileBytes() ? bytes : null;
         }
     }
 
