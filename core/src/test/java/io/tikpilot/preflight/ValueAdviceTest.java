@@ -55,6 +55,15 @@ class ValueAdviceTest {
                 .contains("write for example", "  " + line);
     }
 
+    record Sizes(Map<String, Integer> sizes, Optional<Secret> password) {}
+
+    @Test
+    void theKeyIsWrittenAsItsAuthorWritesItBehindAMaskToo() {
+        assertThat(problem(Sizes.class, "password = a-secret-of-some-length, \"sizes\" = 5")
+                        .help())
+                .contains("  \"sizes\".KEY = 1");
+    }
+
     @Test
     void aValueOfSeveralLinesBecomesOneOfOneLine() {
         assertThat(problem(Settings.class, "server { port = \"\"\"lots\nof\"\"\" }")

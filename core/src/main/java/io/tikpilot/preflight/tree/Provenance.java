@@ -77,7 +77,9 @@ public final class Provenance {
         /** The key as it is written there; empty if its line is not known. */
         public String name() {
             String text = key.text().orElse("");
-            return text.isEmpty() ? "" : text.substring(start(), key.column() - 1 + key.length());
+            int end = Math.min(
+                    text.length(), key.caret() - 1 + key.length()); // not the column: a mask may stand before it
+            return text.isEmpty() ? "" : text.substring(start(), end);
         }
 
         /** What else is on the line, before and after: empty if nothing is. */
