@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NamedDocument(String name, String noun, Provenance.Notation notation, List<Assignment> assignments)
         implements Document {
+    private static final int LONGEST_LINE = 4000;
+
     @Override
     public Optional<String> source() {
         return Optional.of(name);
@@ -126,13 +128,16 @@ record NamedDocument(String name, String noun, Provenance.Notation notation, Lis
                 && list.stream().noneMatch(item -> item instanceof ConfigObject || item instanceof ConfigList);
     }
 
-    /** One element of a list that was given as a whole, in the line of its name. */
+    /** One element of a list that was given as a whole, in the line of its name; the name alone, if the list is very long. */
     private static Origin element(Assignment assignment, ConfigList list, int position) {
         boolean json = list.origin().lineNumber() > 0;
         StringBuilder line = new StringBuilder(assignment.name()).append(json ? "=[" : "=");
         int column = 0;
         int length = 0;
         for (int i = 0; i < list.size(); i++) {
+            if (line.length() > LONGEST_LINE) {
+                return assignment.origin(); // there may be a problem with each of tens of thousands
+            }
             ConfigValue value = list.get(i);
             String item =
                     Quote.printable(json ? value.render(ConfigRenderOptions.concise()) : (String) value.unwrapped());

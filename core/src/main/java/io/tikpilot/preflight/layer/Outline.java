@@ -19,6 +19,9 @@ import java.util.function.Predicate;
  */
 final class Outline {
     private static final int MOST_PLACES = 20;
+    private static final int LONGEST_LINE = 1000;
+    /** How much of a longer line is kept on both sides: more than a report shows. */
+    private static final int NEAR = 250;
 
     private final TextSource source;
     private final Map<Integer, List<Entry>> maskedByLine = new ConcurrentHashMap<>();
@@ -63,20 +66,36 @@ final class Outline {
         return found;
     }
 
+    /** The key of an entry, as {@link #value} shows its value. */
+    Origin key(Entry entry, Predicate<KeyPath> shows) {
+        return origin(entry.keyStart(), entry.keyStart(), entry.keyEnd(), shows);
+    }
+
     /**
-     * A span with its line as it may be shown: without comments, and with every value masked that must not be seen.
+     * The value of an entry with its line as it may be shown: without comments, with every value masked that must not be seen, and
+     * of a very long line only what is near, since there may be thousands of problems in it.
      *
      * @param shows whether the value at a path may be shown
      */
-    Origin origin(int start, int end, Predicate<KeyPath> shows) {
+    Origin value(Entry entry, Predicate<KeyPath> shows) {
+        boolean beside =
+                entry.valueStart() - entry.keyStart() < NEAR && lineOf(entry.keyStart()) == lineOf(entry.valueStart());
+        int middle = beside ? entry.keyStart() : entry.valueStart();
+        return origin(middle, entry.valueStart(), entry.valueEnd(), shows);
+    }
+
+    private Origin origin(int middle, int start, int end, Predicate<KeyPath> shows) {
         int line = lineOf(start);
-        int from = lineStarts[line - 1];
-        int to = Math.max(start, Math.min(source.lineEnd(start), commentAfter(from)));
-        List<Entry> masked = masked(from, to, shows);
+        int begin = lineStarts[line - 1];
+        int stop = Math.max(start, Math.min(lineEnd(line), commentAfter(begin)));
+        List<Entry> masked = masked(begin, stop, shows);
+        boolean whole = stop - begin <= LONGEST_LINE;
+        int from = whole ? begin : beforePair(Math.max(begin, middle - NEAR));
+        int to = whole ? stop : beforePair(Math.min(stop, middle + 2 * NEAR));
         StringBuilder shown = new StringBuilder();
         int column = 0;
         int length = 0;
-        int next = 0; // of the masked values, which stand in the order of the text
+        int next = firstEndingAfter(masked, from);
         for (int i = from; i < to; ) {
             if (i == start) {
                 column = shown.length() + 1;
@@ -98,10 +117,25 @@ final class Outline {
             }
         }
         if (column == 0) {
-            return source.atLine(line).atColumn(start - from + 1);
+            return source.atLine(line).atColumn(start - begin + 1);
         }
         String text = shown.toString().stripTrailing();
-        return source.atLine(line).showing(text, column, Math.max(1, length)).inColumn(start - from + 1);
+        return source.atLine(line).showing(text, column, Math.max(1, length)).inColumn(start - begin + 1);
+    }
+
+    /** The index, or the one before it if it would divide a character. */
+    private int beforePair(int index) {
+        String text = source.text();
+        boolean inside = index > 0
+                && index < text.length()
+                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+        return inside ? index - 1 : index;
+    }
+
+    private int lineEnd(int line) {
+        String text = source.text();
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        return end > lineStarts[line - 1] && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
     private int lineOf(int offset) {
@@ -122,7 +156,7 @@ final class Outline {
             return known;
         }
         List<Entry> masked = new ArrayList<>();
-        for (int i = firstEndingAfter(from);
+        for (int i = firstEndingAfter(scalars, from);
                 i < scalars.size() && scalars.get(i).valueStart() < to;
                 i++) {
             Entry entry = scalars.get(i);
@@ -135,12 +169,12 @@ final class Outline {
     }
 
     /** Single values stand one after another. */
-    private int firstEndingAfter(int offset) {
+    private static int firstEndingAfter(List<Entry> values, int offset) {
         int low = 0;
-        int high = scalars.size();
+        int high = values.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (scalars.get(middle).valueEnd() > offset) {
+            if (values.get(middle).valueEnd() > offset) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -128,8 +128,8 @@ final class TreeDocument implements Document {
     }
 
     private Provenance.Place place(Outline.Entry entry, Outline outline, Schema<?> schema) {
-        Origin key = outline.origin(entry.keyStart(), entry.keyEnd(), schema::shows);
-        Origin value = outline.origin(entry.valueStart(), entry.valueEnd(), schema::shows);
+        Origin key = outline.key(entry, schema::shows);
+        Origin value = outline.value(entry, schema::shows);
         String written = outline.valueText(entry);
         Provenance.Kind kind = kind(entry, written);
         boolean visible = kind == Provenance.Kind.SECTION
