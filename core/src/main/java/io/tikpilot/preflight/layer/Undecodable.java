@@ -173,7 +173,9 @@ final class Undecodable {
     /** How many bytes the character at an offset has; 0 if they are none. */
     private int characterAt(int at, int end) {
         for (int length = 1; length <= Math.min(4, end - at); length++) {
-            if (!new String(bytes, at, length, StandardCharsets.UTF_8).contains("\ufffd")) {
+            String decoded = new String(bytes, at, length, StandardCharsets.UTF_8);
+            boolean written = length == 3 && decoded.equals("\ufffd") && bytes[at] == (byte) 0xef; // the sign itself
+            if (written || !decoded.contains("\ufffd")) {
                 return length;
             }
         }

@@ -40,6 +40,14 @@ class EncodingTest {
     }
 
     @Test
+    void aReplacementCharacterThatIsWrittenIsOneCharacter() throws IOException {
+        byte[] bytes = "port = 1\nname = \"\ufffd\u0000\"".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(inspect(bytes, "a.conf").report().problems().get(0).origin())
+                .hasValueSatisfying(origin -> assertThat(origin.column()).isEqualTo(10));
+    }
+
+    @Test
     void aSecondByteOrderMarkDoesNotVanishIntoAKey() throws IOException {
         byte[] bytes = "\ufeff\ufeffname = a\nport = 1".getBytes(StandardCharsets.UTF_8);
         Inspection<Settings> inspection = inspect(bytes, "a.properties");
