@@ -13,15 +13,24 @@ final class Parts {
     private static final int MOST = 128;
 
     private final String text;
+    private final int most;
     private final List<Part> parts = new ArrayList<>();
 
-    private Parts(String text) {
+    private Parts(String text, int most) {
         this.text = text;
+        this.most = most;
     }
 
     /** The parts, lowest first. */
     static List<Part> of(String text) {
-        Parts parts = new Parts(text);
+        return of(text, MOST);
+    }
+
+    /**
+     * @param most how much may be merged in one part before the next one begins
+     */
+    static List<Part> of(String text, int most) {
+        Parts parts = new Parts(text, most);
         parts.divide();
         return parts.parts;
     }
@@ -35,7 +44,7 @@ final class Parts {
         String opening = "";
         for (Scanner.Kind kind = scanner.next(); kind != Scanner.Kind.END; kind = scanner.next()) {
             boolean isKey = kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED;
-            if (isKey && sections.merged() - merged >= MOST && sections.isDivisible()) {
+            if (isKey && sections.merged() - merged >= most && sections.isDivisible()) {
                 parts.add(new Part(line, opening, text.substring(from, scanner.start()), sections.closing()));
                 line += lineFeeds(from, scanner.start());
                 from = scanner.start();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** What {@code mvn -Pfuzz verify} runs: the fuzzer looks for bytes that reach new branches, and for one that breaks a promise. */
 public final class ReadersFuzz {
     private static final Syntax[] SYNTAXES = Syntax.values();
+    private static final ReadersOracle.Aspect[] ASPECTS = ReadersOracle.Aspect.values();
 
     private ReadersFuzz() {}
 
@@ -19,8 +20,10 @@ public final class ReadersFuzz {
     /** By this name the fuzzer finds it. */
     public static void fuzzerTestOneInput(byte[] input) {
         if (input.length > 0) {
-            Syntax syntax = SYNTAXES[(input[0] & 0xff) % SYNTAXES.length];
-            ReadersOracle.check(new String(input, 1, input.length - 1, StandardCharsets.UTF_8), syntax);
+            int first = input[0] & 0xff;
+            Syntax syntax = SYNTAXES[first % SYNTAXES.length];
+            ReadersOracle.Aspect aspect = ASPECTS[first / SYNTAXES.length % ASPECTS.length];
+            ReadersOracle.check(new String(input, 1, input.length - 1, StandardCharsets.UTF_8), syntax, aspect);
         }
     }
 }
