@@ -80,6 +80,22 @@ final class Libraries {
         return names;
     }
 
+    /** The name of the jar that gives a contender its name, which holds its version. */
+    String version(String contender) {
+        String jar = switch (contender) {
+            case "preflight" -> "preflight-core-";
+            case "typesafe", "bean" -> "config-";
+            case "smallrye" -> "smallrye-config-core-";
+            case "spring" -> "spring-boot-";
+            case "avaje" -> "avaje-config-";
+            default -> contender + "-core-";
+        };
+        return versions(contender).stream()
+                .filter(name -> name.startsWith(jar))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The bytes of jars. */
     long bytes(String prefix) throws IOException {
         long bytes = 0;

@@ -44,6 +44,7 @@ public final class Mistakes {
                     "tikpilot.server.max-conections=500",
                     Map.of()),
             new Mistake("A word for a number in a variable", "", "", Map.of("TIKPILOT_SERVER_PORT", "lots")),
+            new Mistake("A variable set to nothing, for a number", "", "", Map.of("TIKPILOT_SERVER_PORT", "")),
             new Mistake("A misspelt variable", "", "", Map.of("TIKPILOT_SERVER_PROT", "9091")));
 
     /** {@code Mistakes LIBRARIES FILES PAGE}: makes them all, and writes what is said into a page. */
@@ -64,7 +65,7 @@ public final class Mistakes {
         said.forEach((title, answers) -> messages(text, title, answers));
         text.append("\n## Versions\n\n");
         for (String name : said.values().iterator().next().keySet()) {
-            text.append("* " + Page.title(name) + ": " + libraries.versions(name).get(0) + "\n");
+            text.append("* " + Page.title(name) + ": " + libraries.version(name) + "\n");
         }
         Page.replace(Path.of(args[2]), text.toString());
     }
@@ -72,7 +73,10 @@ public final class Mistakes {
     /** What somebody who started the program would read; empty if it starts. */
     private static String answer(String name, Mistake mistake, Path files) throws IOException {
         Path directory = Files.createTempDirectory("mistake");
-        for (String file : List.of("hocon/default.conf", "hocon/production.conf", "properties/default.properties",
+        for (String file : List.of(
+                "hocon/default.conf",
+                "hocon/production.conf",
+                "properties/default.properties",
                 "properties/production.properties")) {
             Files.createDirectories(directory.resolve(file).getParent());
             Files.copy(files.resolve(file), directory.resolve(file));
@@ -86,7 +90,9 @@ public final class Mistakes {
         } catch (RuntimeException refusal) {
             StringBuilder chain = new StringBuilder();
             for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-                chain.append(chain.length() == 0 ? "" : "Caused by: ").append(cause).append('\n');
+                chain.append(chain.length() == 0 ? "" : "Caused by: ")
+                        .append(cause)
+                        .append('\n');
             }
             return chain.toString().replace(directory.toString(), "/srv/tikpilot/config");
         }
@@ -107,12 +113,16 @@ public final class Mistakes {
 
     private static void messages(StringBuilder text, String title, Map<String, String> answers) {
         text.append("\n## ").append(title).append('\n');
+        if (answers.values().stream().allMatch(String::isEmpty)) {
+            text.append("\nEvery one starts, and its exceptions say nothing.\n");
+        }
         answers.forEach((name, answer) -> {
             if (!answer.isEmpty()) {
                 text.append("\n").append(Page.title(name)).append(":\n\n");
                 List<String> lines = answer.lines().toList();
                 for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
-                    text.append(("    " + line.replace("\t", "    ")).stripTrailing()).append('\n');
+                    text.append(("    " + line.replace("\t", "    ")).stripTrailing())
+                            .append('\n');
                 }
                 if (lines.size() > MOST_LINES) {
                     text.append("    … ").append(lines.size() - MOST_LINES).append(" more lines\n");
