@@ -21,9 +21,11 @@ final class UriReference {
 
     /** A directory that references are relative to; nothing if its name is very long, since one that is cut is wrong. */
     static Optional<String> directory(String path) {
-        return path.length() > LONGEST_DIRECTORY
-                ? Optional.empty()
-                : Optional.of(absolute(path).replaceFirst("/*$", "/"));
+        if (path.length() > LONGEST_DIRECTORY) {
+            return Optional.empty();
+        }
+        String uri = absolute(path);
+        return Optional.of(uri.endsWith("/") ? uri : uri + "/");
     }
 
     /** On Windows a path starts with a letter, and its URI with a slash before it. */

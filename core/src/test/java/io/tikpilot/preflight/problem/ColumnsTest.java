@@ -20,4 +20,27 @@ class ColumnsTest {
     void inkTakesNone() {
         assertThat(Columns.of(Ink.ERROR.on("error") + " 設")).isEqualTo(8);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1100, 2",
+        "115f, 2",
+        "1160, 0",
+        "11ff, 0",
+        "1200, 1",
+        "d7a3, 2",
+        "d7af, 1",
+        "d7b0, 0",
+        "d7fb, 0",
+        "d7fc, 1",
+        "10ff, 1",
+        "231a, 2",
+        "231b, 2",
+        "231c, 1",
+        "3fffd, 2",
+        "3fffe, 1",
+    })
+    void theEdgesOfABlockBelongToIt(String point, int columns) {
+        assertThat(Columns.of(Integer.parseInt(point, 16))).isEqualTo(columns);
+    }
 }

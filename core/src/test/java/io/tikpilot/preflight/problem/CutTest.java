@@ -29,6 +29,10 @@ class CutTest {
         "a😀b,        3, 3, 3",
         "a\\😀b,      2, 1, 4",
         "a\\😀b,      3, 1, 4",
+        "\\ncd,      1, 0, 2",
+        "😀b,         0, 0, 0",
+        "😀b,         1, 0, 2",
+        "ab,          2, 2, 2",
     })
     void noCutGoesThroughAnEscapeOrACharacter(String text, int index, int before, int after) {
         assertThat(Cut.before(text, index)).isEqualTo(before);
@@ -40,5 +44,11 @@ class CutTest {
         assertThat(Cut.before("ab\\", 3)).isEqualTo(3);
         assertThat(Cut.after("ab\\", 3)).isEqualTo(3);
         assertThat(Cut.after("ab\\u0", 4)).isEqualTo(5);
+    }
+
+    @Test
+    void halfACharacterAtTheEndIsNoReasonToFail() {
+        assertThat(Cut.before("a\ud83d", 2)).isEqualTo(2);
+        assertThat(Cut.after("a\ud83d", 2)).isEqualTo(2);
     }
 }

@@ -208,6 +208,7 @@ class ExcerptTest {
     }
 
     /** Seeded: a failure names the seed by the number of the repetition. */
+    @Tag("slow")
     @RepeatedTest(12)
     void noMixtureOfPartsBreaksABound(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

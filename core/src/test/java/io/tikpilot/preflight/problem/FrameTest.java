@@ -96,4 +96,35 @@ class FrameTest {
                 .startsWith("…")
                 .endsWith("…");
     }
+
+    @Test
+    void aLineOf160ColumnsIsWholeAndOneThatIsWiderIsCut() {
+        String whole = "x".repeat(156) + "lots";
+        assertThat(frame(whole, "lots").text()).isEqualTo(whole);
+        assertThat(frame("x" + whole, "lots").text()).isEqualTo("…" + "x".repeat(30) + "lots");
+
+        String wide = "設".repeat(78) + "lots";
+        assertThat(frame(wide, "lots").text()).isEqualTo(wide);
+        assertThat(frame("設" + wide, "lots").text()).isEqualTo("…" + "設".repeat(15) + "lots");
+    }
+
+    @Test
+    void thirtyColumnsAreLeftOnEitherSide() {
+        Frame frame = frame("x".repeat(200) + "lots" + "y".repeat(200), "lots");
+
+        assertThat(frame).isEqualTo(new Frame("…" + "x".repeat(30) + "lots" + "y".repeat(30) + "…", 31, 4));
+    }
+
+    @Test
+    void anEndOfTheLineThatIsShownHasNoMarkOfACut() {
+        assertThat(frame("port = lots" + "y".repeat(200), "lots"))
+                .isEqualTo(new Frame("port = lots" + "y".repeat(30) + "…", 7, 4));
+        assertThat(frame("x".repeat(200) + "lots # why", "lots").text()).isEqualTo("…" + "x".repeat(30) + "lots # why");
+    }
+
+    @Test
+    void ofALongValueTheBeginningIsShown() {
+        assertThat(frame("a = " + "v".repeat(200), "v".repeat(200)))
+                .isEqualTo(new Frame("a = " + "v".repeat(90) + "…", 4, 60));
+    }
 }

@@ -89,4 +89,31 @@ class NearNameTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void aThirdOfTheLettersMayDifferAndNotMore() {
+        assertThat(NearName.of("prt", List.of("port"))).contains("port");
+        assertThat(NearName.of("pxxt", List.of("port"))).isEmpty();
+        assertThat(NearName.of("xxrt-id", List.of("part-id"))).contains("part-id");
+        assertThat(NearName.of("xxxt-id", List.of("part-id"))).isEmpty();
+    }
+
+    @Test
+    void aNameOfThreeLettersMayBeShortForOneAndNoneIsLongForIt() {
+        assertThat(NearName.of("pro", KNOWN)).contains("production");
+        assertThat(NearName.of("urlin", List.of("url"))).isEmpty();
+        assertThat(NearName.of("timein", List.of("time"))).contains("time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"port-on", "hostMax", "hostMAX", "hostings"})
+    void anotherWordBehindAKnownNameOrAsManyLettersAgainMakeItAnotherName(String other) {
+        assertThat(NearName.of(other, KNOWN)).isEmpty();
+    }
+
+    @Test
+    void theHintEndsASentence() {
+        assertThat(NearName.hint("prot", KNOWN)).isEqualTo("; did you mean `port`?");
+        assertThat(NearName.hint("database", KNOWN)).isEmpty();
+    }
 }

@@ -66,4 +66,22 @@ class ProblemTest {
                         + r.workingDirectory().orElse("?")))
                 .isEqualTo("wrong-type in /app");
     }
+
+    @Test
+    void aWarningIsNoErrorAndHasAllThatAnErrorHas() {
+        Problem warning = Problem.warning("unknown-key", KeyPath.of("prot"), "`prot` is no setting");
+
+        assertThat(warning.isError()).isFalse();
+        assertThat(warning.path()).isEqualTo(KeyPath.of("prot"));
+        assertThat(warning).hasToString("warning[unknown-key]: `prot` is no setting");
+    }
+
+    @Test
+    void whatWasMeantAndTheSettingThatItIsAboutCanBeSaidLater() {
+        Problem problem = bare.suggest("8080").about(KeyPath.of("server", "port"));
+
+        assertThat(problem.suggestion()).contains("8080");
+        assertThat(problem.path()).hasToString("server.port");
+        assertThat(bare.suggestion()).isEmpty();
+    }
 }

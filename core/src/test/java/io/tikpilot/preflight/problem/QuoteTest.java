@@ -86,4 +86,22 @@ class QuoteTest {
     void aShellTakesItForOneWordThatDoesNothing(String text, String word) {
         assertThat(Quote.word(text)).isEqualTo(word);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x180b, 0x180c, 0x180d, 0x180e, 0x180f, 0xfe00, 0xfe0f, 0x17b4, 0x17b5, 0x1160, 0xe0000, 0xe0001,
+                0xe0fff
+            })
+    void everyFillerAndSelectorIsAnEscape(int point) {
+        assertThat(Quote.printable("a" + Character.toString(point))).startsWith("a\\u");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x180a, 0x1810, 0xfdff, 0xfe10, 0x17b3, 0x17b6, 0xdfffd, 0xe1000})
+    void whatStandsBesideThemInUnicodeIsSeen(int point) {
+        String text = "a" + Character.toString(point);
+
+        assertThat(Quote.printable(text)).isEqualTo(text);
+    }
 }

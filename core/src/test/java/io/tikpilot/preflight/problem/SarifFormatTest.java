@@ -125,4 +125,21 @@ class SarifFormatTest {
         assertThat(run(many).at("/properties/omitted").asText()).isEqualTo("and 10 more problems");
         assertThat(run(many).at("/tool/driver/rules")).hasSize(1);
     }
+
+    @Test
+    void whatWasMeantIsAProperty() {
+        assertThat(result(SampleReports.MISSING.suggest("8080"))
+                        .at("/properties/suggestion")
+                        .asText())
+                .isEqualTo("8080");
+        assertThat(result(SampleReports.MISSING).has("properties")).isFalse();
+    }
+
+    @Test
+    void aPartWhoseLengthIsNotKnownHasNoEnd() {
+        Origin place = Origin.of("a.conf", 3).inFile(Path.of("a.conf")).atColumn(8);
+
+        assertThat(result(SampleReports.MISSING.at(place, "here")).at("/locations/0/physicalLocation/region"))
+                .hasToString("{\"startLine\":3,\"startColumn\":8}");
+    }
 }

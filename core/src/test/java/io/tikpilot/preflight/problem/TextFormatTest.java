@@ -103,4 +103,38 @@ class TextFormatTest {
         assertThat(Report.of(List.of(SampleReports.UNKNOWN), List.of()).text())
                 .startsWith("Settings loaded with 1 warning\n");
     }
+
+    @Test
+    void aRowWhoseSubjectIsTooWideStandsUnderIt() {
+        Problem problem = Problem.error("missing-value", KeyPath.ROOT, "`port` is missing")
+                .note(
+                        "looked in",
+                        List.of(
+                                new Problem.Row("x".repeat(34), "not there"),
+                                new Problem.Row("y".repeat(35), "no variable"),
+                                new Problem.Row("z", "empty")));
+
+        assertThat(Report.of(List.of(problem), List.of()).text())
+                .isEqualTo("Settings could not be loaded: 1 problem\n\nerror[missing-value]: `port` is missing\n"
+                        + "  looked in   " + "x".repeat(34) + "   not there\n"
+                        + "              " + "y".repeat(35) + "\n"
+                        + "                no variable\n"
+                        + "              z" + " ".repeat(36) + "empty");
+    }
+
+    @Test
+    void aLineToTypeIsNeverWrappedAndASentenceIs() {
+        String typed = "  labels = [" + "one, ".repeat(30) + "two]";
+        String sentence = "word ".repeat(30).strip();
+        String text = Report.of(
+                        List.of(Problem.error("missing-value", KeyPath.ROOT, "`labels` is missing")
+                                .help(sentence)
+                                .help(typed)),
+                        List.of())
+                .text();
+
+        assertThat(text)
+                .contains("  fix         " + "word ".repeat(17).strip() + "\n              word word")
+                .contains("\n              " + typed);
+    }
 }

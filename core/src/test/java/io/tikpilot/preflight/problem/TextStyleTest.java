@@ -87,4 +87,12 @@ class TextStyleTest {
         assertThat(TextStyle.plain().show("a\u202eb\ud800")).isEqualTo("a\\u202eb\\ud800");
         assertThat(TextStyle.plain().in(US_ASCII).show("a\u202eb\ud800")).isEqualTo("a\\u202eb\\ud800");
     }
+
+    @Test
+    void colourIsTakenOffWithoutChangingTheCharacters() {
+        TextStyle style = TextStyle.plain().in(US_ASCII).coloured().uncoloured();
+
+        assertThat(style.isColoured()).isFalse();
+        assertThat(style.show("é")).isEqualTo("\\u00e9");
+    }
 }

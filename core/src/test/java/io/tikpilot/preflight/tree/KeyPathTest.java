@@ -172,4 +172,26 @@ class KeyPathTest {
         assertThat(KeyPath.of("a").hashCode()).isNotEqualTo(KeyPath.of("b").hashCode());
         assertThat(KeyPath.of("a").hashCode()).isNotEqualTo(KeyPath.ROOT.hashCode());
     }
+
+    @Test
+    void theFirstPositionOfAListPrintsAsOne() {
+        assertThat(KeyPath.of("hosts").element(0)).hasToString("hosts[0]");
+    }
+
+    @Test
+    void anEmptyKeyIsNotTheRootAndNoPathIsAText() {
+        assertThat(KeyPath.of("")).isNotEqualTo(KeyPath.ROOT);
+        assertThat(KeyPath.ROOT).isNotEqualTo(KeyPath.of(""));
+        assertThat(KeyPath.of("a").isRoot()).isFalse();
+        assertThat(KeyPath.of("a").equals((Object) "a")).isFalse();
+    }
+
+    @Test
+    void whatAPathLeadsToComesBehindItFromEitherSide() {
+        KeyPath outer = KeyPath.of("a");
+        KeyPath inner = KeyPath.of("a", "b");
+
+        assertThat(outer.compareTo(inner)).isNegative();
+        assertThat(inner.compareTo(outer)).isPositive();
+    }
 }

@@ -3,6 +3,8 @@ package io.tikpilot.preflight.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,5 +104,71 @@ class NodeTest {
         assertThat(a.provenance("absent").winner()).isEmpty();
         assertThat(a.emptyChild("c").provenance().overridden()).isEmpty();
         assertThat(asked).hasToString("a.b a.absent a.c ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`a {}`", "`a { b = null }`", "`a { b = null, c { d = null, e {} } }`"})
+    void aSectionThatHoldsNothingButNullsSetsNothing(String hocon) {
+        assertThat(((Node.Section) section(hocon).get("a").orElseThrow()).setsNothing())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"`a { b = 1 }`", "`a { b = [] }`", "`a { b = null, c { d = null, e = x } }`", "`a { b {}, c = 1 }`"
+            })
+    void aSectionThatHoldsAnyValueOrListSetsSomething(String hocon) {
+        assertThat(((Node.Section) section(hocon).get("a").orElseThrow()).setsNothing())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`v = 1`, true",
+                "`v = null`, true",
+                "`v { a = ${b} }`, true",
+                "`v = [${b}]`, true",
+                "`v = ${b}`, false",
+                "`v = x${b}`, false",
+                "`v = ${b} { a = 1 }`, false"
+            })
+    void whatWaitsForASubstitutionIsNotKnown(String hocon, boolean known) {
+        ConfigObject root = ConfigFactory.parseString(hocon).root();
+
+        assertThat(Node.isKnown(root.get("v"))).isEqualTo(known);
+    }
+
+    @Test
+    void aValueIsWrittenWhereItHasALineAndADefaultIsNot() {
+        Node written = section("a = 1").get("a").orElseThrow();
+        Node.Scalar fallback = Node.Scalar.text("1", KeyPath.of("a"), path -> Provenance.NONE);
+
+        assertThat(((Node.Scalar) written).isWritten()).isTrue();
+        assertThat(fallback.isWritten()).isFalse();
+        assertThat(fallback.text()).isEqualTo("1");
+        assertThat(fallback.path()).hasToString("a");
+    }
+
+    @Test
+    void aListOfTextsHasThemInTheirOrder() {
+        Node.Sequence list = Node.Sequence.texts(List.of("a", "b"), KeyPath.of("hosts"), path -> Provenance.NONE);
+
+        assertThat(list.size()).isEqualTo(2);
+        assertThat(list.get(1).map(NodeTest::text)).contains("b");
+        assertThat(list.path()).hasToString("hosts");
+        assertThat(list.provenance()).isSameAs(Provenance.NONE);
+    }
+
+    @Test
+    void aSectionGivesTheObjectThatItWasMadeOf() {
+        ConfigObject values = ConfigFactory.parseString("a = 1").root();
+
+        assertThat(Node.root(values, KeyPath.ROOT, path -> Provenance.NONE).values())
+                .isSameAs(values);
     }
 }

@@ -2,6 +2,10 @@ package io.tikpilot.preflight.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +53,38 @@ class OriginTest {
         assertThat(origin.text()).isEmpty();
         assertThat(origin.length()).isZero();
         assertThat(origin.file()).contains(Path.of("a.conf"));
+    }
+
+    @Test
+    void theLineThatTheParserPutsBehindTheNameIsToldApart() {
+        for (String name : new String[] {"a.conf", "a: 3", "a: 1"}) {
+            ConfigValue value = ConfigFactory.parseString(
+                            "\nport = 1", ConfigParseOptions.defaults().setOriginDescription(name))
+                    .root()
+                    .get("port");
+            Origin origin = Origin.of(value.origin());
+
+            assertThat(origin.source()).isEqualTo(name);
+            assertThat(origin.line()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNameThatOnlyLooksAsIfItHadALineStaysWhole() {
+        for (String name : new String[] {"variable A", "a: 0", "a: 3"}) {
+            Origin origin = Origin.of(ConfigValueFactory.fromAnyRef("x", name).origin());
+
+            assertThat(origin.source()).isEqualTo(name);
+            assertThat(origin.line()).isZero();
+        }
+    }
+
+    @Test
+    void howMuchOfTheFileIsMeantIsKnownUnlessAMaskStandsBeforeIt() {
+        Origin origin = Origin.of("a.conf", 2).showing("port = lots", 8, 4);
+
+        assertThat(origin.extent()).isEqualTo(4);
+        assertThat(origin.inColumn(9).extent()).isZero();
+        assertThat(origin.inColumn(9).length()).isEqualTo(4);
     }
 }
