@@ -53,6 +53,16 @@ final class DocumentParser {
             }
             merged = measure.merged();
         }
+        Config plain = syntax == Syntax.HOCON ? PlainHocon.read(source) : null;
+        return plain == null
+                ? parsed(source, syntax, merged)
+                : Reading.of(new TreeDocument(plain, Optional.of(source), syntax, base, List.of()));
+    }
+
+    /**
+     * @param merged how many dotted keys and sections the text has
+     */
+    private Reading parsed(TextSource source, Syntax syntax, int merged) {
         Includer includer = new Includer(source, path, base);
         ConfigParseOptions options = ConfigParseOptions.defaults()
                 .setOriginDescription(source.name())

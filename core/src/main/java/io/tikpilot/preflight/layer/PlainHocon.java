@@ -1,0 +1,201 @@
+package io.tikpilot.preflight.layer;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigOriginFactory;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the plainest part of HOCON, which is all that most files of settings use: sections, dotted keys of unquoted words, and as
+ * values single words, strings without escapes, and lists. It has no opinion of any other text: that is the parser's, which costs
+ * ten times as much and reads this part alike. A fuzz target holds the two against each other.
+ */
+final class PlainHocon {
+    private final String text;
+    private final ConfigOrigin name;
+    private ConfigOrigin origin;
+    private int originLine;
+    private int line = 1;
+    private int next;
+
+    private PlainHocon(TextSource source) {
+        this.text = source.text();
+        this.name = ConfigOriginFactory.newSimple(source.name());
+        this.origin = name;
+    }
+
+    /** The values of a text whose brackets are not nested deeper than the stack allows; nothing if it is not plain. */
+    static @Nullable Config read(TextSource source) {
+        PlainHocon reader = new PlainHocon(source);
+        PlainSection root = new PlainSection(reader.origin());
+        boolean plain = reader.fields(root) && reader.isAtEnd();
+        return plain ? root.value().toConfig() : null;
+    }
+
+    /** Reads fields as far as there are any, or says that they are not plain. */
+    private boolean fields(PlainSection section) {
+        skipLines();
+        while (!isAtEnd() && peek() != '}') {
+            if (!field(section) || !isSeparated('}')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean field(PlainSection section) {
+        if (text.startsWith("include", next)) {
+            return false;
+        }
+        PlainSection at = section;
+        String key = word(false);
+        while (!key.isEmpty() && peek() == '.') {
+            next++;
+            at = at.section(key, origin());
+            key = word(false);
+        }
+        skipBlanks();
+        boolean opens = peek() == '{';
+        if (key.isEmpty() || (!opens && peek() != '=' && peek() != ':')) {
+            return false;
+        }
+        if (!opens) {
+            next++;
+            skipBlanks();
+        }
+        if (peek() == '{') {
+            return braces(at.section(key, origin()));
+        }
+        ConfigValue value = value();
+        if (value != null) {
+            at.set(key, value);
+        }
+        return value != null;
+    }
+
+    private boolean braces(PlainSection section) {
+        next++;
+        if (!fields(section) || isAtEnd()) {
+            return false;
+        }
+        next++;
+        return true;
+    }
+
+    private @Nullable ConfigValue value() {
+        if (peek() == '"') {
+            return string();
+        }
+        if (peek() == '[') {
+            return list();
+        }
+        ConfigValue value = PlainWord.value(word(true));
+        return value == null ? null : value.withOrigin(origin());
+    }
+
+    private @Nullable ConfigValue string() {
+        int from = ++next;
+        while (peek() != '"') {
+            char c = peek();
+            if (isAtEnd() || c == '\\' || Character.isISOControl(c)) {
+                return null;
+            }
+            next++;
+        }
+        ConfigValue value =
+                ConfigValueFactory.fromAnyRef(text.substring(from, next)).withOrigin(origin());
+        next++;
+        return value;
+    }
+
+    private @Nullable ConfigValue list() {
+        ConfigOrigin here = origin();
+        List<ConfigValue> elements = new ArrayList<>();
+        next++;
+        skipLines();
+        while (peek() != ']') {
+            ConfigValue element = peek() == '{' ? element() : value();
+            if (element == null || !isSeparated(']')) {
+                return null;
+            }
+            elements.add(element);
+        }
+        next++;
+        return ConfigValueFactory.fromIterable(elements).withOrigin(here);
+    }
+
+    private @Nullable ConfigObject element() {
+        PlainSection section = new PlainSection(origin());
+        return braces(section) ? section.value() : null;
+    }
+
+    /** Goes behind what parts one value from the next, of which there is just one, or none before a bracket that closes. */
+    private boolean isSeparated(char close) {
+        skipBlanks();
+        boolean comma = peek() == ',';
+        if (!comma && peek() != '\n' && peek() != close && !isComment() && !isAtEnd()) {
+            return false;
+        }
+        next += comma ? 1 : 0;
+        skipLines();
+        return peek() != ',' && !(comma && (isAtEnd() || peek() == close));
+    }
+
+    /** A word of a key, or of a value, which dots and slashes are a part of; empty if there is none. */
+    private String word(boolean ofValue) {
+        int from = next;
+        while (isInWord(peek()) || (ofValue && (peek() == '.' || (peek() == '/' && !isComment())))) {
+            next++;
+        }
+        return text.substring(from, next);
+    }
+
+    private static boolean isInWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    }
+
+    private void skipLines() {
+        for (; ; next++) {
+            skipBlanks();
+            if (isComment()) {
+                int newline = text.indexOf('\n', next);
+                next = newline < 0 ? text.length() : newline;
+            }
+            if (peek() != '\n') {
+                return;
+            }
+            line++;
+        }
+    }
+
+    private void skipBlanks() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\r') {
+            next++;
+        }
+    }
+
+    private boolean isComment() {
+        return peek() == '#' || text.startsWith("//", next);
+    }
+
+    private boolean isAtEnd() {
+        return next == text.length();
+    }
+
+    private char peek() {
+        return next < text.length() ? text.charAt(next) : '\0';
+    }
+
+    private ConfigOrigin origin() {
+        if (originLine != line) {
+            origin = name.withLineNumber(line);
+            originLine = line;
+        }
+        return origin;
+    }
+}

@@ -1,0 +1,61 @@
+package io.tikpilot.preflight.layer;
+
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import org.jspecify.annotations.Nullable;
+
+/** What an unquoted word stands for where it is a value: a number, a truth value, {@code null}, or a text. */
+final class PlainWord {
+    private static final int MOST_DIGITS = 18;
+
+    private PlainWord() {}
+
+    /** The value; nothing for a number that has another text once it is read, and for what only looks like a number. */
+    static @Nullable ConfigValue value(String word) {
+        return switch (word) {
+            case "" -> null;
+            case "null" -> ConfigValueFactory.fromAnyRef(null);
+            case "true" -> ConfigValueFactory.fromAnyRef(true);
+            case "false" -> ConfigValueFactory.fromAnyRef(false);
+            default -> isNumeric(word) ? number(word) : ConfigValueFactory.fromAnyRef(word);
+        };
+    }
+
+    /** Whether the parser could take all of it for a number. */
+    private static boolean isNumeric(String word) {
+        boolean numeric = word.charAt(0) == '-' || isDigit(word.charAt(0));
+        for (int i = 0; numeric && i < word.length(); i++) {
+            char c = word.charAt(i);
+            numeric = isDigit(c) || c == '-' || c == '.' || c == 'e' || c == 'E';
+        }
+        return numeric;
+    }
+
+    private static @Nullable ConfigValue number(String word) {
+        int dots = 0;
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            dots += word.charAt(i) == '.' ? 1 : 0;
+            digits += isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        if (dots > 1 && dots + digits == word.length()) {
+            return ConfigValueFactory.fromAnyRef(word); // an address
+        }
+        int sign = word.charAt(0) == '-' ? 1 : 0;
+        if (sign + dots + digits != word.length() || digits == 0 || digits > MOST_DIGITS || dots > 1) {
+            return null;
+        }
+        Number number = dots == 0 ? whole(word) : (Number) Double.parseDouble(word);
+        boolean same = number.toString().equals(word) && !word.endsWith(".0");
+        return same ? ConfigValueFactory.fromAnyRef(number) : null;
+    }
+
+    private static Number whole(String digits) {
+        long number = Long.parseLong(digits);
+        return (int) number == number ? (Number) (int) number : (Number) number;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

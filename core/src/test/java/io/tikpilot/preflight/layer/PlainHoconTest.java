@@ -1,0 +1,200 @@
+package io.tikpilot.preflight.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read without the parser is read as the parser reads it: values, kinds, texts and lines. */
+class PlainHoconTest {
+    private static final String[] PIECES = {
+        "a",
+        "b",
+        "c.d",
+        "a.b",
+        "x-y",
+        "8080",
+        "a_b",
+        "=",
+        ":",
+        "=",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "\n",
+        "\n",
+        " ",
+        " = ",
+        "\t",
+        "\r\n",
+        "# c\n",
+        "// d",
+        "\"q\"",
+        "\"\"",
+        "\"ü 😀\"",
+        "1",
+        "-1",
+        "-",
+        "007",
+        "1.5",
+        "1.0",
+        "1.50",
+        "-0",
+        "10s",
+        "1.2.3.4",
+        "1e5",
+        "99999999999",
+        "9223372036854775807",
+        "true",
+        "false",
+        "null",
+        "nulls",
+        "truest",
+        "/srv/x",
+        "a/b",
+        "./x",
+        "..",
+        "a.b.c",
+        ".a",
+        "a.",
+        "include",
+        "includes",
+        "\\",
+        "$",
+        "+=",
+        "+",
+        "(",
+        "\u00a0",
+        "\0",
+        "x y"
+    };
+
+    private static @Nullable Config plain(String text) {
+        return PlainHocon.read(new TextSource("t", text, Optional.empty()));
+    }
+
+    private static Config parsed(String text) {
+        return ConfigFactory.parseReader(
+                new StringReader(text),
+                com.typesafe.config.ConfigParseOptions.defaults().setOriginDescription("t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n# nothing\n",
+                "server {\n  port = 8080 # the usual one\n  host: \"0.0.0.0\"\n}\n",
+                "a.b.c = x, a.b.d = y\na { b { e = /srv/x } }",
+                "a = 1\na = 2\na.b = 3",
+                "a { b = 1 }\na = null\na { c = 2 }",
+                "list = [1, two, \"three\", null, true]\nempty = []\nnested = [[1], [2, 3]]",
+                "upstreams = [\n  { url = \"http://a\" } # first\n  { url = b\n    weight = 2 }\n]",
+                "address = 10.0.0.1, wait = 10s, ratio = 0.25, below = -5, much = 99999999999",
+                "a = b//c\r\nd = e\r\n",
+                "8080 = x, true = y, null = z"
+            })
+    void aPlainTextIsRead(String text) {
+        Config plain = plain(text);
+
+        assertThat(plain).isNotNull();
+        assertSame(plain.root(), parsed(text).root(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a = ${b}",
+                "a += 1",
+                "include \"x\"",
+                "a = \"\"\"x\"\"\"",
+                "a = \"\\n\"",
+                "\"a\" = 1",
+                "a = x y",
+                "a = 1.50",
+                "a = 007",
+                "a = 1e5",
+                "a = {x = 1} {y = 2}",
+                "{ a = 1 }",
+                "a = 1,",
+                "a = 1,, b = 2",
+                "a =\n1",
+                "a",
+                "a = ",
+                "a = }",
+                "a { b = 1",
+                "a = [1, 2",
+                "a = [1,]",
+                "a..b = 1",
+                ".a = 1",
+                "a = 1 }",
+                "a = \"x\ny\"",
+                "a = \u00fc"
+            })
+    void anyOtherTextIsLeftToTheParser(String text) {
+        assertThat(plain(text)).isNull();
+    }
+
+    @Test
+    void textsPutTogetherAtRandomAreReadAsTheParserReadsThem() {
+        Random random = new Random(7);
+        int read = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "a = " : "");
+            for (int pieces = 1 + random.nextInt(10); pieces > 0; pieces--) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+            }
+            Config plain = plain(text.toString());
+            if (plain != null) {
+                read++;
+                assertSame(plain.root(), parsed(text.toString()).root(), text.toString());
+            }
+        }
+        assertThat(read).isGreaterThan(2_000);
+    }
+
+    private static void assertSame(ConfigValue plain, ConfigValue parsed, String text) {
+        assertThat(plain.valueType()).as(text).isEqualTo(parsed.valueType());
+        if (plain instanceof ConfigObject section && parsed instanceof ConfigObject other) {
+            assertThat(section.keySet()).as(text).isEqualTo(other.keySet());
+            section.forEach((key, value) -> {
+                ConfigValue same = other.get(key);
+                assertThat(same).isNotNull();
+                assertSame(value, same, text);
+            });
+            return;
+        }
+        assertThat(plain.origin().description())
+                .as(text)
+                .isEqualTo(parsed.origin().description());
+        assertThat(plain.origin().lineNumber())
+                .as(text)
+                .isEqualTo(parsed.origin().lineNumber());
+        if (plain instanceof ConfigList list && parsed instanceof ConfigList other) {
+            assertThat(list).as(text).hasSameSizeAs(other);
+            for (int i = 0; i < list.size(); i++) {
+                assertSame(list.get(i), other.get(i), text);
+            }
+            return;
+        }
+        assertThat(plain.unwrapped()).as(text).isEqualTo(parsed.unwrapped());
+        assertThat(String.valueOf(plain.unwrapped())).as(text).isEqualTo(String.valueOf(parsed.unwrapped()));
+        if (plain.unwrapped() != null) {
+            assertThat(plain.atKey("it").getString("it"))
+                    .as(text)
+                    .isEqualTo(parsed.atKey("it").getString("it"));
+        }
+    }
+}
