@@ -3,10 +3,10 @@ package io.tikpilot.preflight;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import io.tikpilot.preflight.tree.PlainValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * once, when the draft is written out.
  */
 final class Draft {
+    private static final String MERGED = "the merged documents";
+
     private @Nullable ConfigValue value;
     private @Nullable Map<String, Draft> keys;
     private @Nullable List<Draft> elements;
@@ -129,7 +131,7 @@ final class Draft {
                     all.add(one);
                 }
             }
-            return ConfigValueFactory.fromIterable(all);
+            return PlainValues.list(all, MERGED, 0);
         }
         return keys == null ? value : section(keys);
     }
@@ -148,9 +150,9 @@ final class Draft {
         if (known() instanceof ConfigObject section) {
             Map<String, ConfigValue> union = new LinkedHashMap<>(section);
             union.putAll(all);
-            return ConfigValueFactory.fromMap(union).withOrigin(section.origin());
+            return PlainValues.withFields(section, union);
         }
-        ConfigObject alone = ConfigValueFactory.fromMap(all);
-        return value == null || Node.isKnown(value) ? alone : alone.withFallback(value);
+        ConfigObject alone = PlainValues.section(all, MERGED, 0);
+        return value == null || Node.isKnown(value) ? alone : PlainValues.union(alone, value);
     }
 }

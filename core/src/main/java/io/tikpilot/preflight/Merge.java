@@ -1,7 +1,5 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
@@ -11,6 +9,7 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
+import io.tikpilot.preflight.tree.PlainValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,18 +22,18 @@ import java.util.List;
  * @param conflicts the keys that are a section in one document and a single value in another
  * @param gaps the positions of lists that have none before them
  */
-record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> gaps) {
+record Merge(ConfigObject tree, List<Stack.Source> sources, List<KeyPath> conflicts, List<Problem> gaps) {
     static Merge of(Stack stack, Schema<?> schema, Limits limits) {
         Context context = new Context(schema, stack, limits, new ArrayList<>(), new ArrayList<>());
-        ConfigObject tree = ConfigFactory.empty().root();
+        ConfigObject tree = PlainValues.empty();
         List<Stack.Source> entered = new ArrayList<>();
         for (Stack.Source source : stack.sources()) {
             Document document = source.document();
-            NamedMerge named = new NamedMerge(union(document.values().root(), tree, context), context);
+            NamedMerge named = new NamedMerge(union(document.root(), tree, context), context);
             entered.add(source.with(document.assigning(named.put(document.assignments()))));
             tree = named.tree();
         }
-        return new Merge(tree.toConfig(), entered, context.conflicts, context.gaps);
+        return new Merge(tree, entered, context.conflicts, context.gaps);
     }
 
     /** The union of two trees, the higher one winning; their conflicts are noted. */
@@ -43,7 +42,7 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
             return lower.isEmpty() ? higher : lower;
         }
         findConflicts(lower, higher, KeyPath.ROOT, context.conflicts);
-        return higher.withFallback(lower);
+        return PlainValues.union(higher, lower);
     }
 
     /** What is wrong with the merge itself. */
@@ -82,9 +81,7 @@ record Merge(Config tree, List<Stack.Source> sources, List<KeyPath> conflicts, L
     record Context(Schema<?> schema, Stack stack, Limits limits, List<KeyPath> conflicts, List<Problem> gaps) {
         /** A tree as far as it can be resolved, for a position in a list that is written with a substitution. */
         ConfigObject resolved(ConfigObject tree) {
-            return Substitutions.resolve(tree.toConfig(), stack.variables(), limits)
-                    .tree()
-                    .root();
+            return Substitutions.resolve(tree, stack.variables(), limits).tree();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
 import io.tikpilot.preflight.layer.Limits;
 import io.tikpilot.preflight.machine.Machine;
 import io.tikpilot.preflight.problem.Outcome;
@@ -49,8 +49,8 @@ final class Pipeline<S extends Record> {
         return bound.value();
     }
 
-    private Outcome<S> bind(Config tree, Tracing tracing) {
-        Node.Section section = Node.root(tree.root(), KeyPath.ROOT, tracing);
+    private Outcome<S> bind(ConfigObject tree, Tracing tracing) {
+        Node.Section section = Node.root(tree, KeyPath.ROOT, tracing);
         for (KeyPath step : schema.base().lineage()) {
             Node child = section.get(step.name()).orElse(section.emptyChild(step.name()));
             if (!(child instanceof Node.Section inner)) {

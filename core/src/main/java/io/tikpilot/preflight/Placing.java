@@ -3,11 +3,11 @@ package io.tikpilot.preflight;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.layer.Assignment;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.PlainValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +45,13 @@ final class Placing {
 
     private void set(Draft draft) {
         ConfigValue value = assignment.value();
-        boolean section = value instanceof ConfigObject;
+        ConfigObject section = value instanceof ConfigObject object ? object : null;
         boolean decided = draft.isAbsent() || draft.isHidden() || value.valueType() == ConfigValueType.NULL;
-        if (!decided && draft.isSection() != section) {
+        if (!decided && draft.isSection() != (section != null)) {
             context.conflicts().add(assignment.key());
         }
-        ConfigValue below = section ? draft.written() : null;
-        draft.set(below == null ? value : value.withFallback(below));
+        ConfigValue below = section == null ? null : draft.written();
+        draft.set(section == null || below == null ? value : PlainValues.union(section, below));
     }
 
     private boolean intoSection(Draft draft, int depth, KeyPath step) {
@@ -100,7 +100,7 @@ final class Placing {
                 : null;
         String text = setting == null ? "" : setting.fallback().orElse("");
         for (String item : Setting.items(text)) {
-            fallback.add(ConfigValueFactory.fromAnyRef(item, "@Default"));
+            fallback.add(PlainValues.text(item, "@Default"));
         }
         return fallback;
     }

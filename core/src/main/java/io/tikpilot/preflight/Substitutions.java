@@ -14,6 +14,7 @@ import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Node;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.PlainValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param unresolved the references at each key that lead nowhere
  * @param failure what keeps the whole tree from being resolved: a cycle, or values that cannot be joined
  */
-record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional<Failure> failure) {
-    static Substitutions resolve(Config tree, Map<String, String> variables, Limits limits) {
-        if (tree.isResolved()) {
+record Substitutions(ConfigObject tree, Map<KeyPath, Set<String>> unresolved, Optional<Failure> failure) {
+    static Substitutions resolve(ConfigObject tree, Map<String, String> variables, Limits limits) {
+        if (PlainValues.isPlain(tree) || tree.toConfig().isResolved()) {
             return new Substitutions(tree, Map.of(), Optional.empty());
         }
         if (System.getProperty("config.trace", "").contains("substitutions")) {
@@ -41,10 +42,10 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
         ConfigResolveOptions options =
                 ConfigResolveOptions.noSystem().setAllowUnresolved(true).appendResolver(new Variables(variables));
         try {
-            if (new Expansion(tree.root(), variables).size() > limits.expansion()) {
+            if (new Expansion(tree, variables).size() > limits.expansion()) {
                 return failed(tree, tracing -> ReferenceProblems.bomb(limits.expansion()));
             }
-            Config resolved = tree.resolve(options);
+            Config resolved = tree.toConfig().resolve(options);
             Map<KeyPath, Set<String>> unresolved = new LinkedHashMap<>();
             if (!resolved.isResolved()) {
                 collect(resolved.root(), KeyPath.ROOT, unresolved);
@@ -52,20 +53,20 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
                     resolved = resolved.withoutPath(key.toString());
                 }
             }
-            return new Substitutions(resolved, unresolved, Optional.empty());
+            return new Substitutions(resolved.root(), unresolved, Optional.empty());
         } catch (ConfigException.UnresolvedSubstitution e) {
             String message = String.valueOf(e.getMessage());
             Origin origin = origin(e);
             return failed(
                     tree,
-                    tracing -> Circle.of(tree.root(), message)
+                    tracing -> Circle.of(tree, message)
                             .map(found -> ReferenceProblems.circle(found, tracing))
                             .orElseGet(() -> ReferenceProblems.circle(origin)));
         } catch (ConfigException e) { // its message may quote values, so only the place is taken from it
             Origin origin = origin(e);
             return failed(
                     tree,
-                    tracing -> Concatenation.wrong(tree.root(), variables)
+                    tracing -> Concatenation.wrong(tree, variables)
                             .map(found -> ReferenceProblems.cannotJoin(found, tracing))
                             .orElseGet(() -> ReferenceProblems.cannotJoin(origin)));
         } catch (StackOverflowError e) {
@@ -73,7 +74,7 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
         }
     }
 
-    private static Substitutions failed(Config tree, Failure failure) {
+    private static Substitutions failed(ConfigObject tree, Failure failure) {
         return new Substitutions(tree, Map.of(), Optional.of(failure));
     }
 
@@ -97,7 +98,7 @@ record Substitutions(Config tree, Map<KeyPath, Set<String>> unresolved, Optional
             problems.add(failure.get().problem(tracing));
         }
         if (!unresolved.isEmpty()) {
-            KnownNames names = new KnownNames(tree.root(), stack.variables());
+            KnownNames names = new KnownNames(tree, stack.variables());
             unresolved.forEach((key, references) ->
                     problems.add(ReferenceProblems.unresolved(key, references, tracing.apply(key), names)));
         }

@@ -2,6 +2,7 @@ package io.tikpilot.preflight;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
@@ -27,7 +28,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
     private final Map<String, String> variables;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final IdentityHashMap<Provenance.Place, String> names = new IdentityHashMap<>();
-    private @Nullable Config resolved;
+    private @Nullable ConfigObject resolved;
 
     Tracing(List<Stack.Source> sources, Schema<?> schema, Map<String, String> variables) {
         this.sources = sources;
@@ -36,7 +37,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
     }
 
     /** Tells what the substitutions came to, which decides whether an optional one counts. */
-    void see(Config tree) {
+    void see(ConfigObject tree) {
         this.resolved = tree;
     }
 
@@ -60,9 +61,10 @@ final class Tracing implements Function<KeyPath, Provenance> {
 
     /** The single value at a key when all is merged; nothing if there is none, or the layers could not be merged. */
     synchronized Optional<String> text(KeyPath key) {
-        Config tree = resolved;
+        ConfigObject root = resolved;
         String path = ConfigUtil.joinPath(key.steps());
         try {
+            Config tree = root == null ? null : root.toConfig();
             return tree == null || !tree.hasPath(path)
                     ? Optional.empty()
                     : Optional.of(String.valueOf(tree.getValue(path).unwrapped()));
@@ -78,7 +80,8 @@ final class Tracing implements Function<KeyPath, Provenance> {
         }
         String name = written.substring(3, written.length() - 1).strip();
         try {
-            return !variables.containsKey(name) && (resolved == null || !resolved.hasPath(name));
+            return !variables.containsKey(name)
+                    && (resolved == null || !resolved.toConfig().hasPath(name));
         } catch (ConfigException e) { // several references in one value, or a tree that is not resolved
             return false;
         }

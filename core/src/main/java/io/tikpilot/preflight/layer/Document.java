@@ -1,8 +1,10 @@
 package io.tikpilot.preflight.layer;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.PlainValues;
 import io.tikpilot.preflight.tree.Provenance;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
 public sealed interface Document permits IncludedDocument, NamedDocument, TreeDocument {
     /** A document of these values. */
     static Document of(Config values) {
-        return new TreeDocument(values, Optional.empty(), Syntax.HOCON, KeyPath.ROOT, List.of());
+        return new TreeDocument(values.root(), Optional.empty(), Syntax.HOCON, KeyPath.ROOT, List.of());
     }
 
     /** What the document is called; nothing if the layer's own name says it. */
@@ -26,6 +28,9 @@ public sealed interface Document permits IncludedDocument, NamedDocument, TreeDo
 
     /** The tree that it sets; empty where values come one by one. */
     Config values();
+
+    /** The same, without being made a {@code Config} of: {@link PlainValues}, if its text is plain. */
+    ConfigObject root();
 
     /** The values that come one by one, in the order in which they apply; none for a tree. */
     List<Assignment> assignments();

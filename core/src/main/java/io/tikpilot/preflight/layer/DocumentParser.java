@@ -3,6 +3,7 @@ package io.tikpilot.preflight.layer;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.problem.Problem;
@@ -53,7 +54,7 @@ final class DocumentParser {
             }
             merged = measure.merged();
         }
-        Config plain = syntax == Syntax.HOCON ? PlainHocon.read(source) : null;
+        ConfigObject plain = syntax == Syntax.HOCON ? PlainHocon.read(source) : null;
         return plain == null
                 ? parsed(source, syntax, merged)
                 : Reading.of(new TreeDocument(plain, Optional.of(source), syntax, base, List.of()));
@@ -72,7 +73,8 @@ final class DocumentParser {
             boolean divided = merged > MOST_MERGED && syntax == Syntax.HOCON;
             Config values = divided ? parse(Parts.of(source.text()), options) : parse(source.text(), options);
             Reading included = includer.reading();
-            Document document = new TreeDocument(values, Optional.of(source), syntax, base, includer.inclusions());
+            Document document =
+                    new TreeDocument(values.root(), Optional.of(source), syntax, base, includer.inclusions());
             return included.isBroken() ? included : included.overriddenBy(Reading.of(document));
         } catch (ConfigException e) { // its message may quote a secret, so only the line is taken from it
             int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
@@ -108,7 +110,7 @@ final class DocumentParser {
         if (!problems.isEmpty()) {
             return Reading.broken(problems.get(0)).withProblems(problems.subList(1, problems.size()));
         }
-        Config config = ConfigValueFactory.fromMap(values, source.name()).toConfig();
+        ConfigObject config = ConfigValueFactory.fromMap(values, source.name());
         return Reading.of(new TreeDocument(config, Optional.of(source), Syntax.PROPERTIES, base, List.of()));
     }
 }

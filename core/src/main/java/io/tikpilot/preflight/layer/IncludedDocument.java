@@ -2,8 +2,10 @@ package io.tikpilot.preflight.layer;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
+import io.tikpilot.preflight.tree.PlainValues;
 import io.tikpilot.preflight.tree.Provenance;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,11 @@ record IncludedDocument(Document document) implements Document {
     @Override
     public Config values() {
         return ConfigFactory.empty();
+    }
+
+    @Override
+    public ConfigObject root() {
+        return PlainValues.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.PlainValues;
 import io.tikpilot.preflight.tree.Provenance;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ record NamedDocument(String name, String noun, Provenance.Notation notation, Lis
     @Override
     public Config values() {
         return ConfigFactory.empty();
+    }
+
+    @Override
+    public ConfigObject root() {
+        return PlainValues.empty();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.tikpilot.preflight.layer;
 
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import io.tikpilot.preflight.problem.NearName;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.schema.Setting;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
+import io.tikpilot.preflight.tree.PlainValues;
 import io.tikpilot.preflight.tree.Provenance;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,7 +140,7 @@ public final class NamedValues {
 
     private @Nullable ConfigValue value(String text, Names.Target target, String name, Origin origin) {
         if (target.form() == Setting.Form.SCALAR) {
-            return ConfigValueFactory.fromAnyRef(text, origin.source());
+            return PlainValues.text(text, origin.source());
         }
         return target.form() == Setting.Form.LIST
                 ? list(text, target, name, origin)
@@ -162,7 +162,7 @@ public final class NamedValues {
             }
             problems.add(LayerProblems.quotedTexts(target.key(), origin));
         }
-        return ConfigValueFactory.fromIterable(Setting.items(text), origin.source());
+        return PlainValues.texts(Setting.items(text), origin.source());
     }
 
     /** Whether quotation marks around the whole text are a part of it, which no list is meant to have. */
@@ -194,7 +194,7 @@ public final class NamedValues {
             problems.add(LayerProblems.badJson(expected, key, origin, hint));
             return null;
         }
-        return parsed.documents().get(0).values().root().get("it");
+        return parsed.documents().get(0).root().get("it");
     }
 
     /** Whether the first bracket of a JSON text is closed by its last character: nothing follows the value. */

@@ -1,11 +1,9 @@
 package io.tikpilot.preflight.layer;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOrigin;
-import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
+import io.tikpilot.preflight.tree.PlainValues;
+import io.tikpilot.preflight.tree.SectionBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainHocon {
     private final String text;
-    private final ConfigOrigin name;
-    private ConfigOrigin origin;
-    private int originLine;
+    private final String name;
     private int line = 1;
     private int next;
 
     private PlainHocon(TextSource source) {
         this.text = source.text();
-        this.name = ConfigOriginFactory.newSimple(source.name());
-        this.origin = name;
+        this.name = source.name();
     }
 
     /** The values of a text whose brackets are not nested deeper than the stack allows; nothing if it is not plain. */
-    static @Nullable Config read(TextSource source) {
+    static @Nullable ConfigObject read(TextSource source) {
         PlainHocon reader = new PlainHocon(source);
-        PlainSection root = new PlainSection(reader.origin());
+        SectionBuilder root = new SectionBuilder(reader.name, 1);
         boolean plain = reader.fields(root) && reader.isAtEnd();
-        return plain ? root.value().toConfig() : null;
+        return plain ? root.build() : null;
     }
 
     /** Reads fields as far as there are any, or says that they are not plain. */
-    private boolean fields(PlainSection section) {
+    private boolean fields(SectionBuilder section) {
         skipLines();
         while (!isAtEnd() && peek() != '}') {
             if (!field(section) || !isSeparated('}')) {
@@ -48,15 +43,15 @@ final class PlainHocon {
         return true;
     }
 
-    private boolean field(PlainSection section) {
+    private boolean field(SectionBuilder section) {
         if (text.startsWith("include", next)) {
             return false;
         }
-        PlainSection at = section;
+        SectionBuilder at = section;
         String key = word(false);
         while (!key.isEmpty() && peek() == '.') {
             next++;
-            at = at.section(key, origin());
+            at = at.section(key, line);
             key = word(false);
         }
         skipBlanks();
@@ -69,7 +64,7 @@ final class PlainHocon {
             skipBlanks();
         }
         if (peek() == '{') {
-            return braces(at.section(key, origin()));
+            return braces(at.section(key, line));
         }
         ConfigValue value = value();
         if (value != null) {
@@ -78,7 +73,7 @@ final class PlainHocon {
         return value != null;
     }
 
-    private boolean braces(PlainSection section) {
+    private boolean braces(SectionBuilder section) {
         next++;
         if (!fields(section) || isAtEnd()) {
             return false;
@@ -94,8 +89,7 @@ final class PlainHocon {
         if (peek() == '[') {
             return list();
         }
-        ConfigValue value = PlainWord.value(word(true));
-        return value == null ? null : value.withOrigin(origin());
+        return PlainWord.value(word(true), name, line);
     }
 
     private @Nullable ConfigValue string() {
@@ -107,14 +101,13 @@ final class PlainHocon {
             }
             next++;
         }
-        ConfigValue value =
-                ConfigValueFactory.fromAnyRef(text.substring(from, next)).withOrigin(origin());
+        ConfigValue value = PlainValues.scalar(text.substring(from, next), name, line);
         next++;
         return value;
     }
 
     private @Nullable ConfigValue list() {
-        ConfigOrigin here = origin();
+        int here = line;
         List<ConfigValue> elements = new ArrayList<>();
         next++;
         skipLines();
@@ -126,12 +119,12 @@ final class PlainHocon {
             elements.add(element);
         }
         next++;
-        return ConfigValueFactory.fromIterable(elements).withOrigin(here);
+        return PlainValues.list(elements, name, here);
     }
 
     private @Nullable ConfigObject element() {
-        PlainSection section = new PlainSection(origin());
-        return braces(section) ? section.value() : null;
+        SectionBuilder section = new SectionBuilder(name, line);
+        return braces(section) ? section.build() : null;
     }
 
     /** Goes behind what parts one value from the next, of which there is just one, or none before a bracket that closes. */
@@ -189,13 +182,5 @@ final class PlainHocon {
 
     private char peek() {
         return next < text.length() ? text.charAt(next) : '\0';
-    }
-
-    private ConfigOrigin origin() {
-        if (originLine != line) {
-            origin = name.withLineNumber(line);
-            originLine = line;
-        }
-        return origin;
     }
 }

@@ -1,7 +1,7 @@
 package io.tikpilot.preflight.layer;
 
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
+import io.tikpilot.preflight.tree.PlainValues;
 import org.jspecify.annotations.Nullable;
 
 /** What an unquoted word stands for where it is a value: a number, a truth value, {@code null}, or a text. */
@@ -11,13 +11,16 @@ final class PlainWord {
     private PlainWord() {}
 
     /** The value; nothing for a number that has another text once it is read, and for what only looks like a number. */
-    static @Nullable ConfigValue value(String word) {
+    static @Nullable ConfigValue value(String word, String source, int line) {
         return switch (word) {
             case "" -> null;
-            case "null" -> ConfigValueFactory.fromAnyRef(null);
-            case "true" -> ConfigValueFactory.fromAnyRef(true);
-            case "false" -> ConfigValueFactory.fromAnyRef(false);
-            default -> isNumeric(word) ? number(word) : ConfigValueFactory.fromAnyRef(word);
+            case "null" -> PlainValues.unset(source, line);
+            case "true" -> PlainValues.scalar(true, source, line);
+            case "false" -> PlainValues.scalar(false, source, line);
+            default -> {
+                Object meant = isNumeric(word) ? number(word) : word;
+                yield meant == null ? null : PlainValues.scalar(meant, source, line);
+            }
         };
     }
 
@@ -31,7 +34,7 @@ final class PlainWord {
         return numeric;
     }
 
-    private static @Nullable ConfigValue number(String word) {
+    private static @Nullable Object number(String word) {
         int dots = 0;
         int digits = 0;
         for (int i = 0; i < word.length(); i++) {
@@ -39,7 +42,7 @@ final class PlainWord {
             digits += isDigit(word.charAt(i)) ? 1 : 0;
         }
         if (dots > 1 && dots + digits == word.length()) {
-            return ConfigValueFactory.fromAnyRef(word); // an address
+            return word; // an address
         }
         int sign = word.charAt(0) == '-' ? 1 : 0;
         if (sign + dots + digits != word.length() || digits == 0 || digits > MOST_DIGITS || dots > 1) {
@@ -47,7 +50,7 @@ final class PlainWord {
         }
         Number number = dots == 0 ? whole(word) : (Number) Double.parseDouble(word);
         boolean same = number.toString().equals(word) && !word.endsWith(".0");
-        return same ? ConfigValueFactory.fromAnyRef(number) : null;
+        return same ? number : null;
     }
 
     private static Number whole(String digits) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * it knows no columns.
  */
 final class TreeDocument implements Document {
-    private final Config values;
+    private final ConfigObject values;
     private final Optional<TextSource> text;
     private final Syntax syntax;
     private final KeyPath base;
@@ -31,7 +31,8 @@ final class TreeDocument implements Document {
      * @param base the section that its settings belong to, if another document includes it there
      * @param inclusions what it includes itself, in the order of the text
      */
-    TreeDocument(Config values, Optional<TextSource> text, Syntax syntax, KeyPath base, List<Inclusion> inclusions) {
+    TreeDocument(
+            ConfigObject values, Optional<TextSource> text, Syntax syntax, KeyPath base, List<Inclusion> inclusions) {
         this.values = values;
         this.text = text;
         this.syntax = syntax;
@@ -41,6 +42,11 @@ final class TreeDocument implements Document {
 
     @Override
     public Config values() {
+        return values.toConfig();
+    }
+
+    @Override
+    public ConfigObject root() {
         return values;
     }
 
@@ -82,15 +88,15 @@ final class TreeDocument implements Document {
 
     @Override
     public int count(KeyPath key) {
-        ConfigValue value = base.startsWith(key) ? values.root() : raw(key).value();
+        ConfigValue value = base.startsWith(key) ? values : raw(key).value();
         return value == null ? 0 : RawValues.count(value);
     }
 
     @Override
     public int ownCount() {
         return text.isEmpty() || inclusions.isEmpty()
-                ? RawValues.count(values.root())
-                : RawValues.countIn(text.get().name(), values.root());
+                ? RawValues.count(values)
+                : RawValues.countIn(text.get().name(), values);
     }
 
     /** What is at a key of the document that includes this one. */
@@ -98,7 +104,7 @@ final class TreeDocument implements Document {
         List<String> steps = key.steps();
         int below = base.steps().size();
         return key.startsWith(base)
-                ? RawValues.at(values.root(), steps.subList(below, steps.size()))
+                ? RawValues.at(values, steps.subList(below, steps.size()))
                 : new RawValues.Found(null, false);
     }
 

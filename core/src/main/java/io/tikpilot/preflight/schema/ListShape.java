@@ -55,13 +55,14 @@ record ListShape(Shape element, Kind kind) implements Shape {
 
     /** An element with a value for all that it requires, where elements are sections. */
     private String example(Leaf one) {
-        Config fields = ConfigFactory.empty();
+        Config fields = null;
         for (Setting inside : element.elements()) {
             if (!inside.path().isRoot() && inside.isRequired()) {
-                fields = fields.withValue(inside.path().toString(), ConfigValueFactory.fromAnyRef(inside.example()));
+                Config before = fields == null ? ConfigFactory.empty() : fields;
+                fields = before.withValue(inside.path().toString(), ConfigValueFactory.fromAnyRef(inside.example()));
             }
         }
-        return fields.isEmpty() ? one.example() : "[" + fields.root().render(ConfigRenderOptions.concise()) + "]";
+        return fields == null ? one.example() : "[" + fields.root().render(ConfigRenderOptions.concise()) + "]";
     }
 
     /** What the values are collected in. */

@@ -4,9 +4,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,14 +68,14 @@ public sealed interface Node {
 
         /** A text that stands in no layer, such as a default. */
         public static Scalar text(String text, KeyPath path, Function<KeyPath, Provenance> where) {
-            return new Scalar(ConfigValueFactory.fromAnyRef(text), path, where);
+            return new Scalar(PlainValues.text(text, "the program"), path, where);
         }
 
         /** The value exactly as it was written: {@code 0755} and {@code 1.10} keep every digit. */
         public String text() {
-            // Only a getter gives the original text of a number: unwrapped() has rounded it already.
-            return value.valueType() == ConfigValueType.STRING
-                    ? (String) value.unwrapped()
+            // Only a getter gives the original text of a number that was parsed: unwrapped() has rounded it already.
+            return PlainValues.isPlain(value) || value.valueType() == ConfigValueType.STRING
+                    ? String.valueOf(value.unwrapped())
                     : value.atKey("it").getString("it");
         }
 
@@ -86,7 +84,7 @@ public sealed interface Node {
          * not come on its own, as a variable does.
          */
         public boolean isWritten() {
-            return value.origin().lineNumber() > 0;
+            return PlainValues.line(value) > 0;
         }
 
         @Override
@@ -114,7 +112,7 @@ public sealed interface Node {
 
         /** The section below a key that nobody sets: empty, but able to say so. */
         public Section emptyChild(String key) {
-            return new Section(ConfigValueFactory.fromMap(Map.of()), path.child(key), where);
+            return new Section(PlainValues.empty(), path.child(key), where);
         }
 
         /** Whether nothing in it is set: it has no keys, or nothing but {@code null} and sections of that kind. */
@@ -186,7 +184,7 @@ public sealed interface Node {
 
         /** A list of texts that stands in no layer, such as a default. */
         public static Sequence texts(Iterable<String> texts, KeyPath path, Function<KeyPath, Provenance> where) {
-            return new Sequence(ConfigValueFactory.fromIterable(texts), path, where);
+            return new Sequence(PlainValues.texts(texts, "the program"), path, where);
         }
 
         /** How many elements there are. */

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import io.tikpilot.preflight.tree.PlainValues;
 import java.io.StringReader;
 import java.util.Optional;
 import java.util.Random;
@@ -81,7 +82,7 @@ class PlainHoconTest {
         "x y"
     };
 
-    private static @Nullable Config plain(String text) {
+    private static @Nullable ConfigObject plain(String text) {
         return PlainHocon.read(new TextSource("t", text, Optional.empty()));
     }
 
@@ -107,10 +108,10 @@ class PlainHoconTest {
                 "8080 = x, true = y, null = z"
             })
     void aPlainTextIsRead(String text) {
-        Config plain = plain(text);
+        ConfigObject plain = plain(text);
 
         assertThat(plain).isNotNull();
-        assertSame(plain.root(), parsed(text).root(), text);
+        assertSame(PlainValues.typesafe(plain), parsed(text).root(), text);
     }
 
     @ParameterizedTest
@@ -156,10 +157,10 @@ class PlainHoconTest {
             for (int pieces = 1 + random.nextInt(10); pieces > 0; pieces--) {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
-            Config plain = plain(text.toString());
+            ConfigObject plain = plain(text.toString());
             if (plain != null) {
                 read++;
-                assertSame(plain.root(), parsed(text.toString()).root(), text.toString());
+                assertSame(PlainValues.typesafe(plain), parsed(text.toString()).root(), text.toString());
             }
         }
         assertThat(read).isGreaterThan(2_000);
