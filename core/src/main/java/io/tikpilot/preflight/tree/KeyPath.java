@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.tree;
 
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class KeyPath implements Comparable<KeyPath> {
     public static KeyPath parse(String text) {
         try {
             return of(ConfigUtil.splitPath(text).toArray(new String[0]));
-        } catch (ConfigException e) {
+        } catch (RuntimeException e) { // a ConfigException, which every start would load if it were named here
             throw new IllegalArgumentException("not a key path: `" + text + "`");
         }
     }

@@ -1,6 +1,5 @@
 package io.tikpilot.preflight.tree;
 
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
@@ -43,15 +42,7 @@ public sealed interface Node {
      * lies inside may wait all the same.
      */
     static boolean isKnown(ConfigValue value) {
-        try {
-            ConfigValueType kind = value.valueType();
-            if (kind == ConfigValueType.OBJECT) {
-                boolean unused = ((ConfigObject) value).isEmpty(); // the one question that a waiting section refuses
-            }
-            return true;
-        } catch (ConfigException.NotResolved e) {
-            return false;
-        }
+        return PlainValues.isPlain(value) || !Waiting.is(value);
     }
 
     /** A value that is not made of others. */
