@@ -17,13 +17,13 @@ final class UnknownVariables {
 
     private final VariableNaming naming;
     private final NamedValues values;
-    private final Severity severity;
+    private final EnvOverlay.Strictness strictness;
     private int told;
 
     UnknownVariables(VariableNaming naming, NamedValues values, EnvOverlay.Strictness strictness) {
         this.naming = naming;
         this.values = values;
-        this.severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
+        this.strictness = strictness;
     }
 
     /** What is to be said of a variable that is none of ours; nothing if it is nobody's business. */
@@ -37,6 +37,7 @@ final class UnknownVariables {
         boolean explained = ++told <= MOST_EXPLAINED;
         Optional<String> near = misspelled ? Optional.of(spelled) : explained ? nearest(name) : Optional.empty();
         List<String> beside = explained ? values.beside(name) : List.of();
+        Severity severity = strictness == EnvOverlay.Strictness.REFUSE ? Severity.ERROR : Severity.WARNING;
         return Optional.of(EnvProblems.unknown(VariableReader.cut(name), origin, near, beside, severity));
     }
 
