@@ -17,7 +17,7 @@ final class BracketProblems {
     static Problem neverClosed(BrokenText text, List<Token> openings) {
         Token first = openings.get(0);
         if (isInWord(text, first)) {
-            return SyntaxProblems.reserved(text, text.fieldAt(first.start()), first.start());
+            return SyntaxValueProblems.reserved(text, text.fieldAt(first.start()), first.start());
         }
         List<Token> named = openings.subList(0, Math.min(MOST, openings.size()));
         String finding = sign(text, first) + " is never closed";
@@ -73,7 +73,7 @@ final class BracketProblems {
 
     static Problem closesNothing(BrokenText text, Token closing) {
         if (isInWord(text, closing)) {
-            return SyntaxProblems.reserved(text, text.fieldAt(closing.start()), closing.start());
+            return SyntaxValueProblems.reserved(text, text.fieldAt(closing.start()), closing.start());
         }
         Problem problem = SyntaxProblems.broken(
                 text,
@@ -97,7 +97,7 @@ final class BracketProblems {
 
     static Problem openQuote(BrokenText text, Token token) {
         String label = "the quotation mark in column " + text.column(token.start()) + " has no second one in its line";
-        return SyntaxProblems.quotes(
+        return SyntaxValueProblems.quotes(
                 SyntaxProblems.broken(text, "a text in double quotes has no end", text.place(token), label)
                         .help("put one quotation mark at the beginning of the text, and one at its end:"),
                 text,
@@ -109,7 +109,7 @@ final class BracketProblems {
         Problem problem = SyntaxProblems.broken(
                         text, "a text in double quotes goes on in the next line", text.place(token), label)
                 .help("write it in one line, with \\n for each line end");
-        return text.isJson() ? problem : SyntaxProblems.tripleQuotes(problem, text, text.fieldAt(token.start()));
+        return text.isJson() ? problem : SyntaxValueProblems.tripleQuotes(problem, text, text.fieldAt(token.start()));
     }
 
     static Problem openTripleQuotes(BrokenText text, Token token) {
@@ -123,7 +123,7 @@ final class BracketProblems {
         Problem problem = SyntaxProblems.broken(
                         text, "a text in double quotes holds an unknown escape", text.place(offset, offset + 1), label)
                 .help("write \\\\ for a backslash; the other escapes are \\\" \\/ \\n \\r \\t \\b \\f and \\u00fc");
-        return text.isJson() || field.isElement() ? problem : SyntaxProblems.tripleQuotes(problem, text, field);
+        return text.isJson() || field.isElement() ? problem : SyntaxValueProblems.tripleQuotes(problem, text, field);
     }
 
     static Problem controlCharacter(BrokenText text, int offset) {

@@ -110,7 +110,7 @@ final class HoconGrammar {
         Field field = new Field(first.start(), end.end(), at.token());
         if (at.is(Scanner.Kind.SEPARATOR)) {
             if (lists > 0 && at.is("+=")) {
-                return SyntaxProblems.appendInList(text, field);
+                return SyntaxValueProblems.appendInList(text, field);
             }
             at.advance();
         }
@@ -131,7 +131,7 @@ final class HoconGrammar {
     /** A line that goes on with no sign: it may belong to the setting above. */
     private Problem noSetting(Token first, Token end, Token before) {
         if (above != null && before.is(Scanner.Kind.COMMA) && !text.isFirstInLine(first)) {
-            return SyntaxProblems.commaInValue(text, above, before);
+            return SyntaxValueProblems.commaInValue(text, above, before);
         }
         String word = text.written(first);
         boolean marker = text.isFirstInLine(first) && (word.equals("-") || word.equals("---"));
@@ -178,7 +178,7 @@ final class HoconGrammar {
     private Problem notJoined(Field field, Token left, Token right) {
         return right.isText()
                 ? SyntaxProblems.behindBracket(text, right)
-                : SyntaxProblems.sideBySide(text, field, left, right);
+                : SyntaxValueProblems.sideBySide(text, field, left, right);
     }
 
     private @Nullable Problem piece(Field field) {
@@ -204,8 +204,8 @@ final class HoconGrammar {
         }
         boolean name = at.last().equals(field.sign()) && word.matches("\\$\\(?[A-Z_][A-Z0-9_]*\\)?");
         return name
-                ? SyntaxProblems.dollarName(text, field, at.token().start())
-                : SyntaxProblems.reserved(text, field, at.token().start() + reserved);
+                ? SyntaxValueProblems.dollarName(text, field, at.token().start())
+                : SyntaxValueProblems.reserved(text, field, at.token().start() + reserved);
     }
 
     private @Nullable Problem quoted(Field field) {
@@ -242,15 +242,17 @@ final class HoconGrammar {
             return valueMissing(field);
         }
         return field.isElement()
-                ? SyntaxProblems.reserved(text, field, at.token().start())
-                : SyntaxProblems.twoSigns(text, field, at.token());
+                ? SyntaxValueProblems.reserved(text, field, at.token().start())
+                : SyntaxValueProblems.twoSigns(text, field, at.token());
     }
 
     private Problem valueMissing(Field field) {
         Token comment = at.comment();
         boolean hidden = comment.start() > field.sign().start()
                 && text.line(comment.start()) == text.line(field.sign().start());
-        return hidden ? SyntaxProblems.commentAsValue(text, field, comment) : SyntaxProblems.valueMissing(text, field);
+        return hidden
+                ? SyntaxValueProblems.commentAsValue(text, field, comment)
+                : SyntaxValueProblems.valueMissing(text, field);
     }
 
     /** Another {@code =} or {@code :} behind a value: it belongs to the value, or the value is in truth the next key. */
@@ -261,8 +263,9 @@ final class HoconGrammar {
             return SyntaxProblems.behindBracket(text, at.token());
         }
         if (field.isElement() || valueLine == line) {
-            Problem problem = SyntaxProblems.reserved(text, field, at.token().start());
-            return pieces == 1 ? problem : SyntaxProblems.orNextSetting(problem);
+            Problem problem =
+                    SyntaxValueProblems.reserved(text, field, at.token().start());
+            return pieces == 1 ? problem : SyntaxValueProblems.orNextSetting(problem);
         }
         boolean yaml = text.written(field.sign()).equals(":") && text.indentation(valueLine) > text.indentation(line);
         return yaml ? ForeignProblems.yamlSection(text, field) : valueMissing(field);

@@ -108,8 +108,8 @@ final class JsonGrammar {
                 yield Words.isJson(text.written(word)) ? null : JsonProblems.word(text, field, word);
             }
             case SUBSTITUTION -> JsonProblems.reference(text, field, at.token());
-            case SEPARATOR -> SyntaxProblems.twoSigns(text, field, at.token());
-            default -> SyntaxProblems.valueMissing(text, field);
+            case SEPARATOR -> SyntaxValueProblems.twoSigns(text, field, at.token());
+            default -> SyntaxValueProblems.valueMissing(text, field);
         };
     }
 

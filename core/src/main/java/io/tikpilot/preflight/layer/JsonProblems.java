@@ -121,7 +121,7 @@ final class JsonProblems {
                 single ? "a text stands in single quotes" : "a text stands without double quotes",
                 text.place(word),
                 label);
-        return SyntaxProblems.quotes(problem.help("put the text in double quotes:"), text, field);
+        return SyntaxValueProblems.quotes(problem.help("put the text in double quotes:"), text, field);
     }
 
     static Problem reference(BrokenText text, Field field, Token reference) {

@@ -105,12 +105,8 @@ final class Outline {
             }
             boolean hidden = next < masked.size() && masked.get(next).valueStart() <= i;
             int maskedTo = hidden ? Math.min(masked.get(next).valueEnd(), to) : i;
-            shown.append(
-                    maskedTo > i
-                            ? Quote.MASK
-                            : source.text().charAt(i) == '\t'
-                                    ? " "
-                                    : source.text().charAt(i));
+            char sign = source.text().charAt(i);
+            shown.append(maskedTo > i ? Quote.MASK : sign == '\t' ? " " : String.valueOf(sign));
             i = Math.max(maskedTo, i + 1);
             if (i <= end) {
                 length = shown.length() + 1 - column;
@@ -186,13 +182,14 @@ final class Outline {
     /** A section or list in short; a list of single values as it is written. */
     String abridged(Entry entry) {
         String written = valueText(entry);
+        String brief = written.startsWith("[") ? "[…]" : "{…}";
         for (int[] comment : comments) {
             if (comment[0] >= entry.valueStart() && comment[1] <= entry.valueEnd()) {
-                return written.startsWith("[") ? "[…]" : "{…}"; // people leave old passwords in comments
+                return brief; // people leave old passwords in comments
             }
         }
         boolean scalars = written.startsWith("[") && written.indexOf('[', 1) < 0 && written.indexOf('{') < 0;
-        return scalars ? written : written.startsWith("[") ? "[…]" : "{…}";
+        return scalars ? written : brief;
     }
 
     /** Whether nothing but one reference is written, no text beside it that might be a secret. */

@@ -1,7 +1,5 @@
 package io.tikpilot.preflight.layer;
 
-import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigUtil;
 import io.tikpilot.preflight.tree.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +70,7 @@ final class OutlineReader {
                 include(parent);
                 continue;
             }
-            List<Step> steps = key();
+            List<WrittenKey.Step> steps = key();
             skip(Scanner.Kind.NEWLINE);
             boolean field = kind == Scanner.Kind.SEPARATOR || kind == Scanner.Kind.OPEN_BRACE;
             if (!field || steps.isEmpty()) {
@@ -94,11 +92,11 @@ final class OutlineReader {
         }
     }
 
-    private void field(KeyPath parent, List<Step> steps) {
+    private void field(KeyPath parent, List<WrittenKey.Step> steps) {
         KeyPath path = parent;
         int first = entries.size();
-        for (Step step : steps) {
-            path = path.child(step.key());
+        for (WrittenKey.Step step : steps) {
+            path = path.child(step.name());
             entries.add(new Outline.Entry(path, step.start(), step.end(), 0, 0, Outline.Form.SECTION));
         }
         Outline.Entry value = value(path);
@@ -117,50 +115,17 @@ final class OutlineReader {
         }
     }
 
-    private List<Step> key() {
-        List<Step> steps = new ArrayList<>();
-        boolean open = false; // whether the next piece belongs to the last step
+    private List<WrittenKey.Step> key() {
+        WrittenKey key = new WrittenKey(text);
         while (kind == Scanner.Kind.QUOTED || kind == Scanner.Kind.UNQUOTED) {
             if (kind == Scanner.Kind.QUOTED) {
-                String key = unquoted(scanner.token());
-                append(steps, open, key, scanner.start(), scanner.end());
-                open = true;
+                key.quoted(scanner.token(), scanner.start(), scanner.end());
             } else {
-                int at = scanner.start();
-                String token = scanner.token();
-                for (String piece : token.split("\\.", -1)) {
-                    if (!piece.isEmpty()) {
-                        append(steps, open, piece, at, at + piece.length());
-                    }
-                    at += piece.length() + 1;
-                    open = false;
-                }
-                open = !token.endsWith(".");
+                key.unquoted(scanner.token(), scanner.start());
             }
             advance();
         }
-        return steps;
-    }
-
-    private static String unquoted(String token) {
-        if (token.length() > 1 && token.indexOf('\\') < 0 && !token.startsWith("\"\"\"")) {
-            return token.substring(1, token.length() - 1);
-        }
-        try {
-            return String.join("", ConfigUtil.splitPath(token));
-        } catch (ConfigException e) { // the parser would have refused it
-            return "";
-        }
-    }
-
-    private void append(List<Step> steps, boolean open, String piece, int start, int end) {
-        if (open && !steps.isEmpty()) {
-            Step last = steps.remove(steps.size() - 1);
-            String blanks = text.substring(last.end(), start); // they belong to the key, as in `export PORT = 1`
-            steps.add(new Step(last.key() + blanks + piece, last.start(), end));
-        } else {
-            steps.add(new Step(piece, start, end));
-        }
+        return key.steps();
     }
 
     /** One value, which may be several pieces in a row; the token after it stays the current one. */
@@ -204,6 +169,4 @@ final class OutlineReader {
             entries.add(before, element);
         }
     }
-
-    private record Step(String key, int start, int end) {}
 }

@@ -29,7 +29,7 @@ final class PropertiesProblems {
                         .help("  KEY=VALUE");
     }
 
-    static Problem unknownEscape(BrokenText text, PropertiesText.Line line, int offset) {
+    static Problem unknownEscape(BrokenText text, PropertiesLine line, int offset) {
         String label = "the escape in column " + text.column(offset) + " is not \\uXXXX";
         boolean below = text.line(offset) > text.line(line.start()); // nothing there tells a key from a value
         Origin place = below ? text.source().origin(offset) : text.place(offset, offset + 1);
@@ -39,8 +39,8 @@ final class PropertiesProblems {
 
     static Problem valueAndSection(BrokenText text, PropertiesText.Conflict conflict) {
         String key = "`" + conflict.path() + "`";
-        PropertiesText.Line value = conflict.value();
-        PropertiesText.Line section = conflict.section();
+        PropertiesLine value = conflict.value();
+        PropertiesLine section = conflict.section();
         return Problem.error(
                         "syntax-error",
                         conflict.path(),

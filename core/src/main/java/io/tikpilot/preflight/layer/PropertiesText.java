@@ -26,11 +26,11 @@ final class PropertiesText {
     /** The values as nested maps, in the order of the keys. */
     static Map<String, Object> values(TextSource source, Limits limits, List<Problem> problems) {
         Map<String, Object> root = new LinkedHashMap<>();
-        Map<KeyPath, Line> places = new HashMap<>();
+        Map<KeyPath, PropertiesLine> places = new HashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
-        List<Line> lines = lines(source.text());
+        List<PropertiesLine> lines = PropertiesLine.all(source.text());
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+            PropertiesLine line = lines.get(i);
             Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, i, source, limits);
             if (beyond != null) {
                 problems.add(beyond);
@@ -53,13 +53,13 @@ final class PropertiesText {
         return root;
     }
 
-    private static Problem noSetting(TextSource source, Line line) {
+    private static Problem noSetting(TextSource source, PropertiesLine line) {
         int end = source.lineEnd(line.start());
         return PropertiesProblems.noSetting(new BrokenText(source, Syntax.PROPERTIES), line.keyStart(), end);
     }
 
     /** Measured before anything is made of it: a path is a section for each of its dots. */
-    private static @Nullable Problem beyond(Line line, int number, TextSource source, Limits limits) {
+    private static @Nullable Problem beyond(PropertiesLine line, int number, TextSource source, Limits limits) {
         if (number >= limits.tokens() / TOKENS) {
             return LayerProblems.beyondLimit(source.origin(line.start()), LayerProblems.Limit.TOKENS, limits.tokens());
         }
@@ -76,7 +76,7 @@ final class PropertiesText {
                 : null;
     }
 
-    private static @Nullable Properties load(Line line, TextSource source, List<Problem> problems) {
+    private static @Nullable Properties load(PropertiesLine line, TextSource source, List<Problem> problems) {
         try {
             return load(line.text());
         } catch (IllegalArgumentException e) { // a bad Unicode escape
@@ -110,8 +110,8 @@ final class PropertiesText {
             Map<String, Object> root,
             List<String> steps,
             String value,
-            Line line,
-            Map<KeyPath, Line> places,
+            PropertiesLine line,
+            Map<KeyPath, PropertiesLine> places,
             List<Conflict> conflicts) {
         Map<String, Object> section = root;
         KeyPath path = KeyPath.ROOT;
@@ -133,12 +133,12 @@ final class PropertiesText {
     }
 
     /** A key that is a single value in one line and a section in another. */
-    record Conflict(KeyPath path, Line value, Line section) {}
+    record Conflict(KeyPath path, PropertiesLine value, PropertiesLine section) {}
 
     /** Where each key and value stands. */
     static List<Outline.Entry> outline(String text, KeyPath base) {
         List<Outline.Entry> entries = new ArrayList<>();
-        for (Line line : lines(text)) {
+        for (PropertiesLine line : PropertiesLine.all(text)) {
             Properties one = load(line.text());
             for (String key : one.stringPropertyNames()) {
                 int end = line.start() + line.text().length();
@@ -152,59 +152,5 @@ final class PropertiesText {
             }
         }
         return entries;
-    }
-
-    /** The logical lines: one that ends in a backslash goes on in the next. */
-    private static List<Line> lines(String text) {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = lineEnd(text, start);
-            String first = text.substring(start, end).stripLeading();
-            boolean comment = first.startsWith("#") || first.startsWith("!");
-            while (!comment && endsInBackslash(text, start, end) && end < text.length()) {
-                end = lineEnd(text, end + 1);
-            }
-            int content = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            if (!comment && !first.isEmpty()) {
-                lines.add(new Line(start, text.substring(start, content)));
-            }
-            start = end + 1;
-        }
-        return lines;
-    }
-
-    private static int lineEnd(String text, int from) {
-        int newline = text.indexOf('\n', from);
-        return newline < 0 ? text.length() : newline;
-    }
-
-    private static boolean endsInBackslash(String text, int start, int end) {
-        int i = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-        int backslashes = 0;
-        while (i - 1 - backslashes >= start && text.charAt(i - 1 - backslashes) == '\\') {
-            backslashes++;
-        }
-        return backslashes % 2 == 1;
-    }
-
-    /** A logical line, and the offset at which it begins. */
-    record Line(int start, String text) {
-        int keyStart() {
-            return start + text.length() - text.stripLeading().length();
-        }
-
-        int keyEnd() {
-            int i = keyStart() - start;
-            while (i < text.length() && " \t\f=:".indexOf(text.charAt(i)) < 0) {
-                i += text.charAt(i) == '\\' ? 2 : 1;
-            }
-            return start + Math.min(i, text.length());
-        }
-
-        /** Whether neither sign that separates a key from a value is in it. */
-        boolean hasNoSeparator() {
-            return text.indexOf('=') < 0 && text.indexOf(':') < 0;
-        }
     }
 }

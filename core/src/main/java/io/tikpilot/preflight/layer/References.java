@@ -10,13 +10,13 @@ final class References {
     static @Nullable Problem explain(BrokenText text, Field field, Token reference) {
         String written = text.written(reference);
         if (!written.endsWith("}")) {
-            return SyntaxProblems.openReference(text, field, reference);
+            return SyntaxValueProblems.openReference(text, field, reference);
         }
         String content = written.substring(written.startsWith("${?") ? 3 : 2, written.length() - 1);
         if (content.isBlank()) {
-            return SyntaxProblems.referenceWithoutName(text, field, reference);
+            return SyntaxValueProblems.referenceWithoutName(text, field, reference);
         }
-        return isPath(content) ? null : SyntaxProblems.referenceWithMore(text, field, reference);
+        return isPath(content) ? null : SyntaxValueProblems.referenceWithMore(text, field, reference);
     }
 
     private static boolean isPath(String content) {

@@ -15,77 +15,39 @@ import java.util.Optional;
 public final class Setting {
     private final KeyPath base;
     private final KeyPath path;
-    private final Form form;
-    private final String type;
-    private final List<String> constraints;
-    private final Optional<String> fallback;
+    private final Component component;
+    private final Shape.Leaf leaf;
     private final Presence presence;
     private final Visibility visibility;
-    private final Optional<String> doc;
-    private final String example;
-    private final List<Setting> elements;
-    private final Shape shape;
 
     private Setting(
             KeyPath base,
             KeyPath path,
-            Form form,
-            String type,
-            List<String> constraints,
-            Optional<String> fallback,
+            Component component,
+            Shape.Leaf leaf,
             Presence presence,
-            Visibility visibility,
-            Optional<String> doc,
-            String example,
-            List<Setting> elements,
-            Shape shape) {
+            Visibility visibility) {
         this.base = base;
         this.path = path;
-        this.form = form;
-        this.type = type;
-        this.constraints = constraints;
-        this.fallback = fallback;
+        this.component = component;
+        this.leaf = leaf;
         this.presence = presence;
         this.visibility = visibility;
-        this.doc = doc;
-        this.example = example;
-        this.elements = elements;
-        this.shape = shape;
     }
 
     /** A setting that a component declares at a path. */
     static Setting of(KeyPath path, Component component, Shape.Leaf leaf, Presence presence) {
         boolean secret = component.secret() || leaf.secret();
-        return new Setting(
-                KeyPath.ROOT,
-                path,
-                leaf.form(),
-                leaf.type(),
-                leaf.constraints(),
-                component.fallbackText(),
-                presence,
-                secret ? Visibility.SECRET : Visibility.SHOWN,
-                component.doc(),
-                component.example().orElse(leaf.example()),
-                leaf.elements(),
-                component.shape());
+        Visibility visibility = secret ? Visibility.SECRET : Visibility.SHOWN;
+        return new Setting(KeyPath.ROOT, path, component, leaf, presence, visibility);
     }
 
     /** The setting that says which record of a sealed interface is meant. */
     static Setting selector(KeyPath path, List<String> names, Presence presence) {
-        return new Setting(
-                KeyPath.ROOT,
-                path,
-                Form.SCALAR,
-                Shape.oneOf(names),
-                List.of(),
-                Optional.empty(),
-                presence,
-                Visibility.SHOWN,
-                Optional.empty(),
-                names.get(0),
-                List.of(),
-                new ScalarShape(ValueType.of(String.class, Shape.oneOf(names), text -> choice(text, names))));
+        String type = Shape.oneOf(names);
+        Shape shape = new ScalarShape(ValueType.of(String.class, type, text -> choice(text, names)));
+        Shape.Leaf leaf = new Shape.Leaf(Form.SCALAR, type, names.get(0), false, List.of(), List.of());
+        return of(path, Component.element(shape), leaf, presence);
     }
 
     private static String choice(String text, List<String> names) {
@@ -97,46 +59,26 @@ public final class Setting {
 
     /** The same setting of a record that lives below a key of its documents. */
     Setting under(KeyPath newBase) {
-        return new Setting(
-                newBase, path, form, type, constraints, fallback, presence, visibility, doc, example, elements, shape);
+        return new Setting(newBase, path, component, leaf, presence, visibility);
     }
 
     /** The same setting where it must be set, since something else is: its section, or the choice that it belongs to. */
     public Setting required() {
-        return new Setting(
-                base,
-                path,
-                form,
-                type,
-                constraints,
-                fallback,
-                Presence.REQUIRED,
-                visibility,
-                doc,
-                example,
-                elements,
-                shape);
+        return new Setting(base, path, component, leaf, Presence.REQUIRED, visibility);
     }
 
     /** The same setting with its value kept out of every output. */
     Setting hidden() {
-        List<Setting> hiddenElements = new ArrayList<>();
-        for (Setting element : elements) {
-            hiddenElements.add(element.hidden());
+        List<Setting> elements = new ArrayList<>();
+        for (Setting element : leaf.elements()) {
+            elements.add(element.hidden());
         }
-        return new Setting(
-                base,
-                path,
-                form,
-                type,
-                constraints,
-                fallback,
-                presence,
-                visibility == Visibility.SECRET ? Visibility.SECRET : Visibility.HIDDEN,
-                doc,
-                example,
-                hiddenElements,
-                shape);
+        Visibility unseen = isSecret() ? Visibility.SECRET : Visibility.HIDDEN;
+        return new Setting(base, path, component, leaf.holding(elements), presence, unseen);
+    }
+
+    private Setting movedTo(KeyPath newPath) {
+        return new Setting(base, newPath, component, leaf, presence, visibility);
     }
 
     /** The way to the setting in the record: what variables, system properties and arguments spell. */
@@ -151,22 +93,22 @@ public final class Setting {
 
     /** Whether it is one value or several. */
     public Form form() {
-        return form;
+        return leaf.form();
     }
 
     /** What it is, in a word or a few: {@code number}, {@code list of text}. */
     public String type() {
-        return type;
+        return leaf.type();
     }
 
     /** What is asked of its values, such as {@code from 1 to 65535}. */
     public List<String> constraints() {
-        return constraints;
+        return leaf.constraints();
     }
 
     /** The text of its {@link Default}. */
     public Optional<String> fallback() {
-        return fallback;
+        return component.fallbackText();
     }
 
     /** Whether loading fails if nobody sets it, its section being there. */
@@ -176,7 +118,7 @@ public final class Setting {
 
     /** Whether its section is complete without it: it has a default, or its absence is a value too. */
     public boolean mayBeAbsent() {
-        return fallback.isPresent() || !shape.isRequired();
+        return component.presence() == Presence.OPTIONAL;
     }
 
     /** Whether its values are secrets. */
@@ -191,12 +133,12 @@ public final class Setting {
 
     /** What it is for. */
     public Optional<String> doc() {
-        return doc;
+        return component.doc();
     }
 
     /** A value to suggest, as text; {@code ...} where none makes sense. */
     public String example() {
-        return example;
+        return component.example().orElse(leaf.example());
     }
 
     /**
@@ -204,7 +146,7 @@ public final class Setting {
      * paths inside the element for sections; nothing for a single value.
      */
     public List<Setting> elements() {
-        return elements;
+        return leaf.elements();
     }
 
     /**
@@ -213,34 +155,29 @@ public final class Setting {
      */
     public List<Setting> elementsAt(String step) {
         List<Setting> placed = new ArrayList<>();
-        for (Setting element : holdsSections() ? elements : List.<Setting>of()) {
+        for (Setting element : holdsSections() ? elements() : List.<Setting>of()) {
             placed.add(element.movedTo(path.child(step).append(element.path)));
         }
         return placed;
     }
 
-    private Setting movedTo(KeyPath newPath) {
-        return new Setting(
-                base, newPath, form, type, constraints, fallback, presence, visibility, doc, example, elements, shape);
-    }
-
     /** Whether a text is a value of it, or the items of a text are: its type can read it, and it keeps to the constraints. */
     public boolean accepts(String text) {
-        Node node = form == Form.LIST
+        Node node = form() == Form.LIST
                 ? Node.Sequence.texts(items(text), path, any -> Provenance.NONE)
                 : Node.Scalar.text(text, path, any -> Provenance.NONE);
-        return shape.bind(node, new Binding()) != null;
+        return component.shape().bind(node, new Binding()) != null;
     }
 
     /** Whether it is a list or map whose elements are sections. */
     public boolean holdsSections() {
-        return !elements.isEmpty() && !elements.get(0).path.isRoot();
+        return !elements().isEmpty() && !elements().get(0).path.isRoot();
     }
 
     /** {@code number from 1 to 65535}: the type and the constraints. */
     public String description() {
-        String description = type;
-        for (String constraint : constraints) {
+        String description = type();
+        for (String constraint : constraints()) {
             description = Phrase.of(description, constraint);
         }
         return description;

@@ -74,5 +74,11 @@ sealed interface Shape
             String example,
             boolean secret,
             List<String> constraints,
-            List<Setting> elements) {}
+            List<Setting> elements) {
+
+        /** The same with other settings inside each element. */
+        Leaf holding(List<Setting> others) {
+            return new Leaf(form, type, example, secret, constraints, others);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.tikpilot.preflight.schema;
 
 import com.typesafe.config.ConfigMemorySize;
-import io.tikpilot.preflight.problem.NearName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -21,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * start only for the types it has.
  */
 final class StandardTypes {
-    private static final String TRUTHS = "true, false, yes, no, on or off";
-    private static final List<String> WORDS = List.of("true", "false", "yes", "off");
-
     private StandardTypes() {}
 
     /** The type of settings of this class; nothing if it is not one of the built-in ones. */
@@ -43,7 +38,7 @@ final class StandardTypes {
             case "java.lang.String" -> ValueType.of(String.class, "a text", new Text());
             case "boolean", "java.lang.Boolean" ->
                 ValueType.of(Boolean.class, "true or false", new Truth())
-                        .expecting(TRUTHS)
+                        .expecting(Truth.EXPECTED)
                         .example("true");
             case "int", "java.lang.Integer" -> whole(Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case "long", "java.lang.Long" -> whole(Long.class, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -182,27 +177,6 @@ final class StandardTypes {
         @Override
         public String parse(String text) {
             return text;
-        }
-    }
-
-    /** The words of the HOCON specification for booleans, in any case. */
-    private static final class Truth implements ValueType.Parser<Boolean> {
-        @Override
-        public Boolean parse(String text) {
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "true", "yes", "on" -> Boolean.TRUE;
-                case "false", "no", "off" -> Boolean.FALSE;
-                default -> throw new Unparsable("is not true or false", TRUTHS).meaning(meant(text));
-            };
-        }
-
-        /** What other programs take for a boolean, or the nearest word. */
-        private static @Nullable String meant(String text) {
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "1", "t", "y", "enabled", "enable" -> "true";
-                case "0", "f", "n", "disabled", "disable" -> "false";
-                default -> NearName.of(text, WORDS).orElse(null);
-            };
         }
     }
 }
