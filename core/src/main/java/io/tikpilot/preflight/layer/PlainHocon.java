@@ -28,7 +28,8 @@ final class PlainHocon {
     static @Nullable ConfigObject read(TextSource source) {
         PlainHocon reader = new PlainHocon(source);
         SectionBuilder root = new SectionBuilder(reader.name, 1);
-        boolean plain = reader.fields(root) && reader.isAtEnd();
+        reader.skipLines();
+        boolean plain = (reader.peek() == '{' ? reader.braces(root) : reader.fields(root)) && reader.isAtBottom();
         return plain ? root.build() : null;
     }
 
@@ -48,11 +49,11 @@ final class PlainHocon {
             return false;
         }
         SectionBuilder at = section;
-        String key = word(false);
+        String key = key();
         while (!key.isEmpty() && peek() == '.') {
             next++;
             at = at.section(key, line);
-            key = word(false);
+            key = key();
         }
         skipBlanks();
         boolean opens = peek() == '{';
@@ -89,10 +90,33 @@ final class PlainHocon {
         if (peek() == '[') {
             return list();
         }
-        return PlainWord.value(word(true), name, line);
+        return words();
+    }
+
+    /** One word, or several and the blanks between them, which are one text. */
+    private @Nullable ConfigValue words() {
+        int from = next;
+        skipWord();
+        int end = next;
+        int count = 0;
+        for (int start = next; count == 0 || next > start; count++) {
+            end = next;
+            skipBlanks();
+            start = next;
+            skipWord();
+        }
+        next = end;
+        String words = text.substring(from, end);
+        return count > 1 ? PlainValues.scalar(words, name, line) : PlainWord.value(words, name, line);
     }
 
     private @Nullable ConfigValue string() {
+        String content = quoted();
+        return content == null ? null : PlainValues.scalar(content, name, line);
+    }
+
+    /** What stands between quotation marks in one line, without escapes. */
+    private @Nullable String quoted() {
         int from = ++next;
         while (peek() != '"') {
             char c = peek();
@@ -101,9 +125,7 @@ final class PlainHocon {
             }
             next++;
         }
-        ConfigValue value = PlainValues.scalar(text.substring(from, next), name, line);
-        next++;
-        return value;
+        return text.substring(from, next++);
     }
 
     private @Nullable ConfigValue list() {
@@ -139,13 +161,24 @@ final class PlainHocon {
         return peek() != ',' && !(comma && (isAtEnd() || peek() == close));
     }
 
-    /** A word of a key, or of a value, which dots and slashes are a part of; empty if there is none. */
-    private String word(boolean ofValue) {
+    /** One step of a dotted key; empty if there is none. */
+    private String key() {
+        if (peek() == '"') {
+            String content = quoted();
+            return content == null ? "" : content;
+        }
         int from = next;
-        while (isInWord(peek()) || (ofValue && (peek() == '.' || (peek() == '/' && !isComment())))) {
+        while (isInWord(peek())) {
             next++;
         }
         return text.substring(from, next);
+    }
+
+    /** Goes behind a word of a value, which dots and slashes may be a part of; nowhere if there is none. */
+    private void skipWord() {
+        while (isInWord(peek()) || peek() == '.' || (peek() == '/' && !isComment())) {
+            next++;
+        }
     }
 
     private static boolean isInWord(char c) {
@@ -174,6 +207,12 @@ final class PlainHocon {
 
     private boolean isComment() {
         return peek() == '#' || text.startsWith("//", next);
+    }
+
+    /** Whether nothing more is said. */
+    private boolean isAtBottom() {
+        skipLines();
+        return isAtEnd();
     }
 
     private boolean isAtEnd() {

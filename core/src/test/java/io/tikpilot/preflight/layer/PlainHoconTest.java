@@ -105,7 +105,10 @@ class PlainHoconTest {
                 "upstreams = [\n  { url = \"http://a\" } # first\n  { url = b\n    weight = 2 }\n]",
                 "address = 10.0.0.1, wait = 10s, ratio = 0.25, below = -5, much = 99999999999",
                 "a = b//c\r\nd = e\r\n",
-                "8080 = x, true = y, null = z"
+                "8080 = x, true = y, null = z",
+                "{ a = 1 }\n# end",
+                "# begin\n{\n  \"a\": { \"b.c\": [true, \"x\"] },\n  \"d\".e: 1\n}\n",
+                "a = the  quick brown   fox # jumps\nb = 10 seconds, c = null and true\nd = 1 2 // 3"
             })
     void aPlainTextIsRead(String text) {
         ConfigObject plain = plain(text);
@@ -122,13 +125,20 @@ class PlainHoconTest {
                 "include \"x\"",
                 "a = \"\"\"x\"\"\"",
                 "a = \"\\n\"",
-                "\"a\" = 1",
-                "a = x y",
+                "\"\" = 1",
+                "\"a\"b = 1",
+                "a \"b\" = 1",
+                "a b = 1",
+                "a = \"x\" y",
+                "a = x \"y\"",
                 "a = 1.50",
                 "a = 007",
                 "a = 1e5",
                 "a = {x = 1} {y = 2}",
-                "{ a = 1 }",
+                "{ a = 1",
+                "{ a = 1 } b = 2",
+                "{ a = 1 } { b = 2 }",
+                "{},",
                 "a = 1,",
                 "a = 1,, b = 2",
                 "a =\n1",
