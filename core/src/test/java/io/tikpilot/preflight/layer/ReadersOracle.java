@@ -35,6 +35,7 @@ final class ReadersOracle {
     enum Aspect {
         READING,
         SCANNER,
+        PLAIN,
         LOAD,
         ARGUMENTS
     }
@@ -46,6 +47,7 @@ final class ReadersOracle {
         switch (aspect) {
             case READING -> accepted = reads(source, syntax);
             case SCANNER -> ScannerOracle.check(source.withLineFeeds(), syntax);
+            case PLAIN -> PlainOracle.check(text);
             case LOAD -> LoadOracle.check(text);
             case ARGUMENTS -> arguments(text);
         }
