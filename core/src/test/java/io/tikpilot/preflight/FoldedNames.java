@@ -16,16 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values under names that keep neither the case nor the signs of a key, as variables are. */
-record FoldedNames(Map<String, String> values) implements Layer {
+public record FoldedNames(Map<String, String> values, Provenance.Notation notation) implements Layer {
     private static final Naming NAMING = new Folding();
 
     /** Names and their values by turns. */
-    static FoldedNames of(String... namesAndValues) {
+    public static FoldedNames of(String... namesAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new FoldedNames(values);
+        return new FoldedNames(values, Provenance.Notation.VARIABLE);
+    }
+
+    /** The same names where values are written in another way. */
+    public FoldedNames in(Provenance.Notation other) {
+        return new FoldedNames(values, other);
     }
 
     @Override
@@ -41,7 +46,7 @@ record FoldedNames(Map<String, String> values) implements Layer {
                 throw new IllegalArgumentException("no setting is called " + name);
             }
         });
-        return found.reading(name(), "name", Provenance.Notation.VARIABLE);
+        return found.reading(name(), "name", notation);
     }
 
     @Override

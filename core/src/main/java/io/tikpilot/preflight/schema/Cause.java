@@ -87,7 +87,7 @@ record Cause(
     /** Whether a text is what Kubernetes tells of a service: {@code tcp://10.0.48.109:8080}. */
     private static boolean isServiceLink(String text) {
         int address = text.indexOf("://") + 3;
-        boolean known = text.startsWith("tcp:") || text.startsWith("udp:") || text.startsWith("sctp:");
+        boolean known = text.startsWith("tcp://") || text.startsWith("udp://") || text.startsWith("sctp://");
         return known && text.lastIndexOf(':') > address;
     }
 

@@ -31,12 +31,7 @@ final class Durations implements ValueType.Parser<Duration> {
                 throw new Unparsable("is not a duration", EXPECTED);
             }
         }
-        Amount amount;
-        try {
-            amount = Amount.parse(text, "a duration", EXPECTED);
-        } catch (Unparsable e) {
-            throw e.meant() == null ? e.meaning(sum(text)) : e;
-        }
+        Amount amount = Amount.parse(text, "a duration", EXPECTED);
         if (amount.unit().isEmpty()) {
             throw amount.withoutUnit(usual(amount.digits()), EXPECTED);
         }
@@ -53,7 +48,7 @@ final class Durations implements ValueType.Parser<Duration> {
             throw new Unparsable("is finer than a nanosecond", EXPECTED);
         }
         BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(BigInteger.valueOf(NANOS));
-        if (parts[0].abs().compareTo(BigInteger.valueOf(Long.MAX_VALUE)) >= 0) {
+        if (parts[0].abs().compareTo(BigInteger.valueOf(Long.MAX_VALUE)) > 0) {
             throw new Unparsable("is too long", EXPECTED);
         }
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());

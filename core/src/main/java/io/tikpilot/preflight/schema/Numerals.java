@@ -39,7 +39,7 @@ final class Numerals {
         String pointed = single && plain.length() - comma - 1 != GROUP ? plain.replace(',', '.') : plain;
         String started = pointed.startsWith(".") ? "0" + pointed : pointed;
         String ended = started.endsWith(".") ? started.substring(0, started.length() - 1) : started;
-        return Decimal.isDecimal(ended) ? ended : null;
+        return Decimal.isDecimal(ended) && !plain.equals(".") ? ended : null;
     }
 
     /** The text in ASCII digits and without a plus sign. */

@@ -29,6 +29,9 @@ class LeftoverTest {
                 Arguments.of("8080\u00a0", Kind.INVISIBLE, "8080"),
                 Arguments.of("\ufeff8080", Kind.INVISIBLE, "8080"),
                 Arguments.of("local\u200bhost", Kind.INVISIBLE, "localhost"),
+                Arguments.of("\u00a0two words", Kind.INVISIBLE, "two words"),
+                Arguments.of("two words\u200b", Kind.INVISIBLE, "two words"),
+                Arguments.of("~user\u200b~", Kind.INVISIBLE, "~user~"),
                 Arguments.of("bar # c", Kind.COMMENT, "bar"),
                 Arguments.of("bar   #", Kind.COMMENT, "bar"),
                 Arguments.of("/run/secrets/db", Kind.SECRET_FILE, "/run/secrets/db"),
@@ -91,12 +94,24 @@ class LeftoverTest {
                 "👨‍👩‍👧",
                 "-----BEGIN KEY-----\nabc\n-----END KEY-----\n",
                 "two\nlines\r\n",
+                "\nthree lines\n ",
+                " # a heading\nand a text",
+                "two words\u200band more",
                 "/run/secrets/",
                 "/run/secretsx/y",
                 "/data/run/secrets/db"
             })
     void whatOnlyLooksSoIsNone(String text) {
         assertThat(Leftover.in(text)).isNull();
+    }
+
+    @Test
+    void aCharacterThatNobodySeesIsCalledByItsNumber() {
+        assertThat(List.of(
+                        Leftover.in("8080\u00a0").part(),
+                        Leftover.in("\ufeff8080").part(),
+                        Leftover.in("local\u200bhost").part()))
+                .containsExactly("U+00A0", "U+FEFF", "U+200B");
     }
 
     @ParameterizedTest
@@ -140,6 +155,7 @@ class LeftoverTest {
         assertThat(Leftover.commentIn("8080 #http")).isEqualTo(new Leftover(Kind.COMMENT, "#http", "8080"));
         assertThat(Leftover.commentIn("8080#http")).isNull();
         assertThat(Leftover.commentIn("#http")).isNull();
+        assertThat(Leftover.commentIn(" #http")).isEqualTo(new Leftover(Kind.COMMENT, "#http", ""));
     }
 
     @Test

@@ -65,6 +65,8 @@ class ScalarTypesTest {
                 arguments(Scalars.ADuration.class, "1.5 h", Duration.ofMinutes(90)),
                 arguments(Scalars.ADuration.class, "250 milliseconds", Duration.ofMillis(250)),
                 arguments(Scalars.ADuration.class, "0s", Duration.ZERO),
+                arguments(Scalars.ADuration.class, "0.000000001s", Duration.ofNanos(1)),
+                arguments(Scalars.ADuration.class, "9223372036854775807s", Duration.ofSeconds(Long.MAX_VALUE)),
                 arguments(Scalars.ADuration.class, "PT1M30S", Duration.ofSeconds(90)),
                 arguments(Scalars.APeriod.class, "2w", Period.ofDays(14)),
                 arguments(Scalars.APeriod.class, "P1Y2M", Period.of(1, 2, 0)),
