@@ -76,9 +76,11 @@ class ProblemCatalogueTest {
     @ParameterizedTest
     @MethodSource("codes")
     void aReportShowsTheProblem(String code) throws IOException {
-        assertThat(reports())
-                .anyMatch(report ->
-                        report.contains("\nerror[" + code + "]: ") || report.contains("\nwarning[" + code + "]: "));
+        assertThat(reports().stream()
+                        .anyMatch(report -> report.contains("\nerror[" + code + "]: ")
+                                || report.contains("\nwarning[" + code + "]: ")))
+                .as("a case in src/test/resources/reports of core or env-overlay shows " + code)
+                .isTrue();
     }
 
     /** A problem of what somebody wrote as a value or a name, up to the next one. */
@@ -113,6 +115,7 @@ class ProblemCatalogueTest {
     @ParameterizedTest
     @MethodSource("codes")
     void aPageExplainsTheProblem(String code) throws IOException {
+        assertThat(PAGES.resolve(code + ".md")).exists();
         String page = Files.readString(PAGES.resolve(code + ".md"));
         assertThat(page)
                 .startsWith("# " + code + "\n")
@@ -124,6 +127,7 @@ class ProblemCatalogueTest {
     @MethodSource("codes")
     void theExamplesOnAPageAreReportsOfToday(String code) throws IOException {
         Path file = PAGES.resolve(code + ".md");
+        assertThat(file).exists();
         StringBuilder today = new StringBuilder();
         Matcher example = EXAMPLE.matcher(Files.readString(file));
         while (example.find()) {

@@ -52,10 +52,34 @@ public final class PublicApi {
         if (Boolean.getBoolean("preflight.api.update")) {
             Files.write(file, lines);
         }
-        assertThat(lines).isEqualTo(Files.readAllLines(file));
+        List<String> committed = Files.readAllLines(file);
+        assertThat(difference(committed))
+                .as("what differs from " + file + "; if that is meant, add -Dpreflight.api.update=true once")
+                .isEmpty();
+        assertThat(lines).isEqualTo(committed);
         assertThat(Boolean.getBoolean("preflight.api.update"))
                 .as(file + " has been written; run again without -Dpreflight.api.update=true")
                 .isFalse();
+    }
+
+    private List<String> difference(List<String> committed) {
+        Set<String> before = qualified(committed);
+        Set<String> now = qualified(lines);
+        List<String> difference = new ArrayList<>();
+        before.stream().filter(line -> !now.contains(line)).forEach(line -> difference.add("- " + line));
+        now.stream().filter(line -> !before.contains(line)).forEach(line -> difference.add("+ " + line));
+        return difference;
+    }
+
+    /** Each member behind its type. */
+    private static Set<String> qualified(List<String> lines) {
+        Set<String> qualified = new TreeSet<>();
+        String type = "";
+        for (String line : lines) {
+            type = line.startsWith(" ") ? type : line;
+            qualified.add(line.equals(type) ? type : type + line);
+        }
+        return qualified;
     }
 
     private static boolean isPublic(Class<?> type) {
