@@ -11,7 +11,7 @@ final class SmallText {
         int names = 0; // what stands before a separator or a section
         int brackets = 0;
         int references = 0; // `${` or `+=`
-        int dots = 0; // in one line, which no key leaves
+        int dots = 0; // in one line, which no key leaves but by a triple quote
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '=', ':' -> names++;
@@ -29,7 +29,8 @@ final class SmallText {
                 return false;
             }
         }
-        return text.length() <= Math.min(limits.stringLength(), limits.tokens())
+        return !text.contains("\"\"\"")
+                && text.length() <= Math.min(limits.stringLength(), limits.tokens())
                 && names <= limits.repeats()
                 && brackets <= Math.min(limits.nesting(), limits.repeats())
                 && references <= limits.substitutions();
