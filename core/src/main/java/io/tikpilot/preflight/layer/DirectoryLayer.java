@@ -45,7 +45,7 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
     public Reading read(Schema<?> schema) {
         boolean taken = profile.name().equals(DEFAULT) || profile.name().equals(LOCAL);
         if (taken || !isFileName(profile.name())) {
-            return Reading.broken(FileProblems.badProfileName(profile));
+            return Reading.broken(badName());
         }
         Entries entries = Entries.of(directory);
         Problem unusable = entries.areListed() && Files.isExecutable(directory) ? null : unusable(schema);
@@ -57,6 +57,15 @@ record DirectoryLayer(Path directory, Presence presence, Profile profile, Option
                 .overriddenBy(ofProfile(entries, schema))
                 .overriddenBy(one(LOCAL, entries, schema))
                 .withProfile(profile.name());
+    }
+
+    private Problem badName() {
+        String name = profile.name();
+        boolean quoted = name.length() > 2 && (name.matches("\".*\"") || name.matches("'.*'"));
+        String inside = quoted ? name.substring(1, name.length() - 1) : "";
+        return isFileName(inside)
+                ? FileProblems.quotedProfileName(profile, inside)
+                : FileProblems.badProfileName(profile);
     }
 
     /** What keeps the files of the directory from being read; nothing if they can be, or if it may be absent and is. */

@@ -162,6 +162,18 @@ final class FileProblems {
                         "use letters, digits, `-`, `_` and `.`, such as production; `default` and `local` are read for every profile");
     }
 
+    /** @param meant the name between the quotation marks */
+    static Problem quotedProfileName(Profile profile, String meant) {
+        return chosen(error("unknown-profile", Quote.of(profile.name()) + " is no name of a profile"), profile)
+                .note(
+                        "because",
+                        "the quotation marks are part of the name: docker run --env-file keeps them, and so does an entry of"
+                                + " `environment:` in compose such as - NAME=\"value\"")
+                .help(profile.variable()
+                        .map(variable -> "set " + variable + "=" + meant + ", without the quotation marks")
+                        .orElse("write " + meant + ", without the quotation marks"));
+    }
+
     private static Problem error(String code, String message) {
         return Problem.error(code, KeyPath.ROOT, message);
     }

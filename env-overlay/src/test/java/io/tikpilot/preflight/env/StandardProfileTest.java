@@ -3,8 +3,15 @@ package io.tikpilot.preflight.env;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Inspection;
+import io.tikpilot.preflight.SettingsLoader;
+import io.tikpilot.preflight.command.ConfigCommand;
 import io.tikpilot.preflight.schema.Default;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +101,26 @@ class StandardProfileTest {
         machine.file("/app/.env", "APP_TEXT=\"dotenv").file("/app/config/production.conf", "text = high");
         machine.variable("APP_PROFILE", "production");
         assertThat(load().text()).isEqualTo("high");
+    }
+
+    @Test
+    void a_profile_that_a_command_chooses_switches_the_dotenv_file_off() throws IOException {
+        machine.file("/app/.env", "APP_TEXT=dotenv").file("/app/config/production.conf", "text = high");
+        ConfigCommand command =
+                ConfigCommand.of(SettingsLoader.of(Settings.class).layers(machine.layers()));
+        assertThat(explained(command)).contains("dotenv");
+        assertThat(explained(command, "--profile", "production"))
+                .contains("high")
+                .doesNotContain("dotenv", ".env");
+    }
+
+    private static String explained(ConfigCommand command, String... options) {
+        List<String> question = new ArrayList<>(List.of("explain", "text"));
+        question.addAll(List.of(options));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(command.run(question, printed, printed)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
