@@ -5,12 +5,17 @@ import com.typesafe.config.ConfigUtil;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of a key as they are written: pieces with and without quotation marks, and dots between them. */
+/**
+ * The steps of a key as they are written: pieces with and without quotation marks, and dots between them. Blanks between the pieces
+ * belong to the key, as in {@code export PORT = 1}; those beside a dot to the step on their side.
+ */
 final class WrittenKey {
     private final String text;
     private final List<Step> steps = new ArrayList<>();
     /** Whether the next piece belongs to the last step. */
     private boolean open;
+    /** Where the last piece ended. */
+    private int end = -1;
 
     WrittenKey(String text) {
         this.text = text;
@@ -21,20 +26,28 @@ final class WrittenKey {
     }
 
     void quoted(String token, int start, int end) {
-        append(unquoted(token), start, end);
+        append(blanks(start) + unquoted(token), start, end);
         open = true;
+        this.end = end;
     }
 
     void unquoted(String token, int start) {
+        String blanks = blanks(start);
         int at = start;
         for (String piece : token.split("\\.", -1)) {
-            if (!piece.isEmpty()) {
-                append(piece, at, at + piece.length());
+            if (!piece.isEmpty() || !blanks.isEmpty()) {
+                append(blanks + piece, at, at + piece.length());
             }
             at += piece.length() + 1;
             open = false;
+            blanks = "";
         }
         open = !token.endsWith(".");
+        end = start + token.length();
+    }
+
+    private String blanks(int start) {
+        return end < 0 ? "" : text.substring(end, start);
     }
 
     private static String unquoted(String token) {
@@ -51,8 +64,7 @@ final class WrittenKey {
     private void append(String piece, int start, int end) {
         if (open && !steps.isEmpty()) {
             Step last = steps.remove(steps.size() - 1);
-            String blanks = text.substring(last.end(), start); // they belong to the key, as in `export PORT = 1`
-            steps.add(new Step(last.name() + blanks + piece, last.start(), end));
+            steps.add(new Step(last.name() + piece, last.start(), end));
         } else {
             steps.add(new Step(piece, start, end));
         }
