@@ -1,7 +1,6 @@
 package io.tikpilot.preflight.layer;
 
 import io.tikpilot.preflight.layer.Outline.Entry;
-import io.tikpilot.preflight.problem.Quote;
 import io.tikpilot.preflight.tree.KeyPath;
 import io.tikpilot.preflight.tree.Origin;
 import java.util.ArrayList;
@@ -16,7 +15,9 @@ import java.util.function.Predicate;
 /** The lines of a text as they may be shown. A report may ask for thousands, so none is searched from the beginning. */
 final class ShownLines {
     private static final int LONGEST_LINE = 1000;
-    /** How much of a longer line is kept on both sides: more than a report shows. */
+    /** Of a longer line parts are shown, so that thousands of problems share them. */
+    private static final int PART = 500;
+    /** How much more is kept on both sides: more than a report shows. */
     private static final int NEAR = 250;
 
     private final TextSource source;
@@ -25,6 +26,7 @@ final class ShownLines {
     private final List<Entry> scalars;
     private final List<int[]> comments;
     private final Map<Integer, List<Entry>> maskedByLine = new ConcurrentHashMap<>();
+    private final Map<Integer, ShownLine> parts = new ConcurrentHashMap<>();
 
     /**
      * The lines of a text.
@@ -62,35 +64,23 @@ final class ShownLines {
         int line = lineOf(start);
         int begin = lineStarts[line - 1];
         int stop = Math.max(start, Math.min(lineEnd(line), commentAfter(begin)));
+        Origin place = source.atLine(line).atColumn(start - begin + 1);
         List<Entry> masked = masked(begin, stop, shows);
-        boolean whole = stop - begin <= LONGEST_LINE;
-        int from = whole ? begin : beforePair(Math.max(begin, middle - NEAR));
-        int to = whole ? stop : beforePair(Math.min(stop, middle + 2 * NEAR));
-        StringBuilder shown = new StringBuilder();
-        int column = 0;
-        int length = 0;
-        int next = firstEndingAfter(masked, from);
-        for (int i = from; i < to; ) {
-            if (i == start) {
-                column = shown.length() + 1;
-            }
-            while (next < masked.size() && masked.get(next).valueEnd() <= i) {
-                next++;
-            }
-            boolean hidden = next < masked.size() && masked.get(next).valueStart() <= i;
-            int maskedTo = hidden ? Math.min(masked.get(next).valueEnd(), to) : i;
-            char sign = text.charAt(i);
-            shown.append(maskedTo > i ? Quote.MASK : sign == '\t' ? " " : String.valueOf(sign));
-            i = Math.max(maskedTo, i + 1);
-            if (i <= end) {
-                length = shown.length() + 1 - column;
-            }
+        if (stop - begin <= LONGEST_LINE) {
+            return shown(begin, stop, masked).at(place, start, end);
         }
-        if (column == 0) {
-            return source.atLine(line).atColumn(start - begin + 1);
+        int part = middle - (middle - begin) % PART;
+        ShownLine known = parts.get(part);
+        if (known == null) {
+            int to = beforePair(Math.min(stop, part + PART + 2 * NEAR));
+            known = shown(beforePair(Math.max(begin, part - NEAR)), to, masked);
+            parts.put(part, known);
         }
-        String visible = shown.toString().stripTrailing();
-        return source.atLine(line).showing(visible, column, Math.max(1, length)).inColumn(start - begin + 1);
+        return known.at(place, start, end);
+    }
+
+    private ShownLine shown(int from, int to, List<Entry> masked) {
+        return ShownLine.of(text, from, to, masked.subList(firstEndingAfter(masked, from), masked.size()));
     }
 
     /** The index, or the one before it if it would divide a character. */
