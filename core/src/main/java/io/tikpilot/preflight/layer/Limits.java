@@ -77,7 +77,7 @@ public final class Limits {
         return with(PATH_STEPS, number);
     }
 
-    /** The same limits with another for the words and signs of one document. */
+    /** The same limits with another for the words and signs of one document; a dot of a dotted key is one. */
     public Limits tokens(int number) {
         return with(TOKENS, number);
     }

@@ -45,7 +45,7 @@ final class Measure {
             inKey = text ? inKey : kind != Scanner.Kind.SEPARATOR && kind != Scanner.Kind.SUBSTITUTION;
             value = text && !inKey ? (value < 0 ? start : value) : -1;
             int length = scanner.end() - (value < 0 ? start : value);
-            if (tokens > limits.tokens()) {
+            if (tokens + sections.dots() > limits.tokens()) {
                 return beyond(LayerProblems.Limit.TOKENS, limits.tokens(), start);
             }
             if (depth > limits.nesting()) {

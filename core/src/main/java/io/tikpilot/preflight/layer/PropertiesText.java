@@ -29,9 +29,10 @@ final class PropertiesText {
         Map<KeyPath, PropertiesLine> places = new HashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
         List<PropertiesLine> lines = PropertiesLine.all(source.text());
-        for (int i = 0; i < lines.size(); i++) {
-            PropertiesLine line = lines.get(i);
-            Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, i, source, limits);
+        int tokens = 0;
+        for (PropertiesLine line : lines) {
+            tokens += TOKENS + dots(line);
+            Problem beyond = line.hasNoSeparator() ? noSetting(source, line) : beyond(line, tokens, source, limits);
             if (beyond != null) {
                 problems.add(beyond);
                 return root;
@@ -59,21 +60,25 @@ final class PropertiesText {
     }
 
     /** Measured before anything is made of it: a path is a section for each of its dots. */
-    private static @Nullable Problem beyond(PropertiesLine line, int number, TextSource source, Limits limits) {
-        if (number >= limits.tokens() / TOKENS) {
+    private static @Nullable Problem beyond(PropertiesLine line, int tokens, TextSource source, Limits limits) {
+        if (tokens > limits.tokens()) {
             return LayerProblems.beyondLimit(source.origin(line.start()), LayerProblems.Limit.TOKENS, limits.tokens());
         }
         if (line.text().length() > limits.stringLength()) {
             return LayerProblems.beyondLimit(
                     source.origin(line.start()), LayerProblems.Limit.STRING, limits.stringLength());
         }
-        int steps = 1;
-        for (int i = 0; i < line.text().length() && "=:".indexOf(line.text().charAt(i)) < 0; i++) {
-            steps += line.text().charAt(i) == '.' ? 1 : 0;
-        }
-        return steps > limits.pathSteps()
+        return dots(line) >= limits.pathSteps()
                 ? LayerProblems.beyondLimit(source.origin(line.start()), LayerProblems.Limit.PATH, limits.pathSteps())
                 : null;
+    }
+
+    private static int dots(PropertiesLine line) {
+        int dots = 0;
+        for (int i = 0; i < line.text().length() && "=:".indexOf(line.text().charAt(i)) < 0; i++) {
+            dots += line.text().charAt(i) == '.' ? 1 : 0;
+        }
+        return dots;
     }
 
     private static @Nullable Properties load(PropertiesLine line, TextSource source, List<Problem> problems) {

@@ -16,6 +16,7 @@ final class Sections {
     private final Deque<Frame> open = new ArrayDeque<>();
     private int merged;
     private int joined;
+    private int dots;
 
     Sections(String text) {
         this.text = text;
@@ -25,6 +26,11 @@ final class Sections {
     /** How many dotted keys and sections there have been. */
     int merged() {
         return merged;
+    }
+
+    /** How many dots its keys have had, each of which begins a section. */
+    int dots() {
+        return dots;
     }
 
     /** How often the key at hand has been set in its section; counted only where the text cannot be divided. */
@@ -87,7 +93,7 @@ final class Sections {
     private void separator(Frame frame, boolean appends) {
         if (frame.place == Place.KEY && frame.keyStart >= 0) {
             beginField(frame);
-            frame.place = appends ? Place.VALUE : Place.SIGN;
+            frame.place = appends ? Place.APPENDING_SIGN : Place.SIGN;
         }
     }
 
@@ -121,12 +127,11 @@ final class Sections {
     }
 
     private void beginField(Frame frame) {
+        int before = dots;
         for (int i = frame.keyStart; i < frame.keyEnd; i++) {
-            if (text.charAt(i) == '.') {
-                merged++;
-                break;
-            }
+            dots += text.charAt(i) == '.' ? 1 : 0;
         }
+        merged += dots > before ? 1 : 0;
         frame.repeats = frame.divisible ? 0 : frame.count(firstStep(key(frame)));
     }
 
@@ -151,6 +156,8 @@ final class Sections {
         KEY,
         /** Behind the sign that follows the key. */
         SIGN,
+        /** Behind the sign {@code +=}: what follows is one of several values. */
+        APPENDING_SIGN,
         VALUE
     }
 

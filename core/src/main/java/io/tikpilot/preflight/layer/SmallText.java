@@ -12,6 +12,7 @@ final class SmallText {
         int brackets = 0;
         int references = 0; // `${` or `+=`
         int dots = 0; // in one line, which no key leaves but by a triple quote
+        int allDots = 0; // of which those in keys count like tokens
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '=', ':' -> names++;
@@ -21,7 +22,10 @@ final class SmallText {
                     names++;
                 }
                 case '$', '+' -> references++;
-                case '.' -> dots++;
+                case '.' -> {
+                    dots++;
+                    allDots++;
+                }
                 case '\n' -> dots = 0;
                 default -> {}
             }
@@ -30,7 +34,7 @@ final class SmallText {
             }
         }
         return !text.contains("\"\"\"")
-                && text.length() <= Math.min(limits.stringLength(), limits.tokens())
+                && text.length() <= Math.min(limits.stringLength(), limits.tokens() - allDots)
                 && names <= limits.repeats()
                 && brackets <= Math.min(limits.nesting(), limits.repeats())
                 && references <= limits.substitutions();

@@ -60,6 +60,7 @@ class LimitsTest {
                         "repeats",
                         2),
                 Arguments.of("${?x} {b=1, b=2}", "${?x} {b=1, b=2, b=3}", all.repeats(3), all.repeats(2), "repeats", 2),
+                Arguments.of("1, b.c = 2", "1, b.c.d = 2", all.tokens(9), all.tokens(8), "tokens", 8),
                 Arguments.of("1", "1, b = 2", all.tokens(7), all.tokens(3), "tokens", 3));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One construct of HOCON again and again, somewhere in a text, as often as the default limits admit.
  *
- * @param field what is repeated; {@code #} is its number
+ * @param field what is repeated; {@code #} is its number, {@code @} that of the one before
  * @param before what stands before all of it
  * @param after what stands behind all of it
  * @param separator what stands between two
@@ -59,6 +59,12 @@ record SlowShape(String name, Syntax syntax, String field, String before, String
             "a = ${?a} [#]",
             "a = ${?a} { k# = # }",
             "k# = ${?b} { c = 1 }",
+            "a = ${?a} { k#.a = 1, k#.b = 2, k#.c = [3] }",
+            "a { b = ${?a.b} { k# = 1 } }",
+            "k# = ${?k@} { l# = 1 }",
+            "k# = ${?k@} [#]",
+            "k# = ${?k@} #",
+            "a.k# = ${?a.k@}",
             "a = ${?b}, a.k# = 1",
             "a.k# = ${?a.k1}",
             "a { k# = ${?b} }",
@@ -104,8 +110,14 @@ record SlowShape(String name, Syntax syntax, String field, String before, String
             shapes.add(new SlowShape("JSON `" + field + "`", Syntax.JSON, field, "{", ",\n", "}"));
             shapes.add(new SlowShape("JSON `" + field + "` in a list", Syntax.JSON, field, "{\"s\": [{", ",\n", "}]}"));
         }
-        for (String field :
-                List.of("k# = 1", "a.k# = 1", "k#.a = 1", "a = #", "a.b.c.d.e.f.g.h.k# = 1", "k# = \\u0041\\\n x")) {
+        for (String field : List.of(
+                "k# = 1",
+                "a.k# = 1",
+                "k#.a = 1",
+                "a = #",
+                "a.b.c.d.e.f.g.h.k# = 1",
+                "k#.a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z = 1",
+                "k# = \\u0041\\\n x")) {
             shapes.add(new SlowShape("properties `" + field + "`", Syntax.PROPERTIES, field, "", "\n", "\n"));
         }
         return shapes;
@@ -136,10 +148,12 @@ record SlowShape(String name, Syntax syntax, String field, String before, String
         return text.length() <= MOST_BYTES && new Measure(Limits.defaults(), source).check() == null;
     }
 
+    /** {@code #} is the number, and {@code @} the one before. */
     private String text(int count) {
         StringBuilder text = new StringBuilder(before);
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : separator).append(field.replace("#", Integer.toString(i)));
+            text.append(i == 0 ? "" : separator)
+                    .append(field.replace("#", Integer.toString(i)).replace("@", Integer.toString(i - 1)));
         }
         return text.append(after).toString();
     }
