@@ -11,21 +11,25 @@ final class Address {
     /** The address as a URI; nothing if the text is none. */
     static @Nullable String withScheme(String text) {
         int slash = text.indexOf('/');
-        String authority = slash < 0 ? text : text.substring(0, slash);
-        return withoutPort(authority) == null ? null : "http://" + text;
+        return withoutPort(slash < 0 ? text : text.substring(0, slash)) == null ? null : "http://" + text;
     }
 
     /** The host of an address with a scheme or a port; nothing if the text is none. */
     static @Nullable String host(String text) {
-        int scheme = text.indexOf("://");
-        if (scheme < 0) {
+        if (!text.contains("://")) {
             return withoutPort(text);
         }
-        String address = text.substring(scheme + "://".length());
-        int slash = address.indexOf('/');
-        String authority = slash < 0 ? address : address.substring(0, slash);
+        String authority = authority(text);
         String host = withoutPort(authority);
         return authority.isEmpty() ? null : host == null ? authority : host;
+    }
+
+    /** The host and port of an address, without its scheme and its path. */
+    static String authority(String text) {
+        int scheme = text.indexOf("://");
+        String address = scheme < 0 ? text : text.substring(scheme + "://".length());
+        int slash = address.indexOf('/');
+        return slash < 0 ? address : address.substring(0, slash);
     }
 
     private static @Nullable String withoutPort(String text) {

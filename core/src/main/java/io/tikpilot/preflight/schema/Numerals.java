@@ -81,10 +81,7 @@ final class Numerals {
         if (text.endsWith("/tcp") || text.endsWith("/udp")) {
             return ungrouped(text.substring(0, text.length() - "/tcp".length()));
         }
-        int scheme = text.indexOf("://");
-        String address = scheme < 0 ? text : text.substring(scheme + "://".length());
-        int slash = address.indexOf('/');
-        String authority = slash < 0 ? address : address.substring(0, slash);
+        String authority = Address.authority(text);
         int colon = authority.lastIndexOf(':');
         String host = colon < 0 ? "" : authority.substring(0, colon);
         boolean mapping = ungrouped(host) != null; // 8080:80 may mean either

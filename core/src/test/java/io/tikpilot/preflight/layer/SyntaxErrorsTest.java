@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What people write that cannot be parsed, and what they are told. Long by its tables of mistakes. */
 class SyntaxErrorsTest {
     record Settings(int port) {}
 

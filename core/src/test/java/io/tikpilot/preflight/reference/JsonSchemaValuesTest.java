@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A value that is loaded is one that the schema accepts, always; and one that the schema accepts is loaded, but for the exceptions of
- * {@code docs/reference.md}, all of which stand here.
+ * {@code docs/reference.md}, all of which stand here. Long by its list of values.
  */
 class JsonSchemaValuesTest {
     enum Level {

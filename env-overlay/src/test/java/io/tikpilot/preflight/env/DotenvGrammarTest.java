@@ -1,9 +1,10 @@
 package io.tikpilot.preflight.env;
 
+import static io.tikpilot.preflight.env.Read.assertRefused;
+import static io.tikpilot.preflight.env.Read.errors;
+import static io.tikpilot.preflight.env.Read.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tikpilot.preflight.problem.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar of {@code .env}: that of the Compose specification for {@code env_file}. */
+/** The grammar of {@code .env}: that of the Compose specification for {@code env_file}. Long by its tables of lines. */
 class DotenvGrammarTest {
     private static DotenvContent parse(String text) {
         return ComposeGrammar.read(".env", text, Map.of("REAL", "real"), 1 << 17);
-    }
-
-    private static Map<String, String> values(DotenvContent dotenv) {
-        Map<String, String> values = new LinkedHashMap<>();
-        dotenv.entries().forEach((name, entry) -> values.put(name, entry.value()));
-        return values;
     }
 
     static List<Arguments> rows() {
@@ -139,7 +134,7 @@ class DotenvGrammarTest {
     @MethodSource("rows")
     void a_value_is_what_compose_takes_it_for(String text, String value) {
         DotenvContent dotenv = parse(text);
-        assertThat(problems(dotenv)).isEmpty();
+        assertThat(errors(dotenv)).isEmpty();
         assertThat(values(dotenv)).containsEntry("FOO", value);
     }
 
@@ -165,7 +160,7 @@ class DotenvGrammarTest {
     @MethodSource("names")
     void a_name_may_hold_letters_digits_and_some_signs(String text, String name) {
         DotenvContent dotenv = parse(text);
-        assertThat(problems(dotenv)).isEmpty();
+        assertThat(errors(dotenv)).isEmpty();
         assertThat(values(dotenv)).containsExactly(Map.entry(name, "1"));
     }
 
@@ -178,7 +173,7 @@ class DotenvGrammarTest {
     @Test
     void a_name_alone_that_the_environment_does_not_have_stays_unset() {
         DotenvContent dotenv = parse("UNSET\nFOO=1\nUNSET2");
-        assertThat(problems(dotenv)).isEmpty();
+        assertThat(errors(dotenv)).isEmpty();
         assertThat(values(dotenv)).containsExactly(Map.entry("FOO", "1"));
     }
 
@@ -225,22 +220,7 @@ class DotenvGrammarTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void what_is_no_line_of_the_grammar_is_refused_at_its_line_and_column(String text, String place) {
-        DotenvContent dotenv = parse(text);
-        assertThat(problems(dotenv)).hasSize(1);
-        assertThat(problems(dotenv).get(0).isError()).isTrue();
-        assertThat(problems(dotenv).get(0).code()).isEqualTo("malformed-dotenv");
-        assertThat(problems(dotenv).get(0).origin())
-                .hasValueSatisfying(o -> assertThat(o).hasToString(place));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void every_refusal_says_what_to_type(String text) {
-        for (Problem problem : problems(parse(text))) {
-            assertThat(problem.help()).isNotEmpty();
-            assertThat(problem.labels())
-                    .allSatisfy(label -> assertThat(label.text()).isNotEmpty());
-        }
+        assertRefused(parse(text), place);
     }
 
     @Test
@@ -263,13 +243,13 @@ class DotenvGrammarTest {
     }
 
     private static Optional<String> shown(String text) {
-        return problems(parse(text)).get(0).origin().orElseThrow().text();
+        return errors(parse(text)).get(0).origin().orElseThrow().text();
     }
 
     @Test
     void every_wrong_line_is_told_and_the_others_are_taken() {
         DotenvContent dotenv = parse("A=1\n?\nB=2\nC D=3\nE=5\n");
-        assertThat(problems(dotenv)).hasSize(2);
+        assertThat(errors(dotenv)).hasSize(2);
         assertThat(values(dotenv)).containsExactly(Map.entry("A", "1"), Map.entry("B", "2"), Map.entry("E", "5"));
     }
 
@@ -284,17 +264,17 @@ class DotenvGrammarTest {
     @ValueSource(strings = {"", "\n", "   ", "#", "# c", "\r\n", "\n\n#\n"})
     void a_text_of_blanks_and_comments_sets_nothing(String text) {
         DotenvContent dotenv = parse(text);
-        assertThat(problems(dotenv)).isEmpty();
+        assertThat(errors(dotenv)).isEmpty();
         assertThat(dotenv.entries()).isEmpty();
     }
 
     @Test
     void no_value_of_a_wrong_line_is_told() {
         DotenvContent dotenv = parse("FOO=\"canary\" canary\nBAR='canary");
-        assertThat(problems(dotenv)).hasSize(2);
-        assertThat(problems(dotenv).toString()
-                        + problems(dotenv).get(0).labels()
-                        + problems(dotenv).get(1).labels())
+        assertThat(errors(dotenv)).hasSize(2);
+        assertThat(errors(dotenv).toString()
+                        + errors(dotenv).get(0).labels()
+                        + errors(dotenv).get(1).labels())
                 .doesNotContain("canary");
     }
 
@@ -316,13 +296,6 @@ class DotenvGrammarTest {
                     .append(i - 1)
                     .append('\n');
         }
-        assertThat(problems(parse(text.toString()))).isNotEmpty();
-    }
-
-    private static List<Problem> problems(DotenvContent dotenv) {
-        return dotenv.remarks().stream()
-                .map(DotenvContent.Remark::problem)
-                .filter(Problem::isError)
-                .toList();
+        assertThat(errors(parse(text.toString()))).isNotEmpty();
     }
 }

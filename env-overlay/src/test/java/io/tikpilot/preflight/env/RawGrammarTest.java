@@ -2,8 +2,6 @@ package io.tikpilot.preflight.env;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tikpilot.preflight.problem.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,9 +20,7 @@ class RawGrammarTest {
     }
 
     private static Map<String, String> values(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        read(text).entries().forEach((name, entry) -> values.put(name, entry.value()));
-        return values;
+        return Read.values(read(text));
     }
 
     static List<Arguments> rows() {
@@ -97,13 +93,7 @@ class RawGrammarTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void aNameWithBlanksOrNoneIsRefusedAtItsPlace(String text, String place) {
-        assertThat(read(text).remarks()).hasSize(1);
-        Problem problem = read(text).remarks().get(0).problem();
-        assertThat(problem.code()).isEqualTo("malformed-dotenv");
-        assertThat(problem.isError()).isTrue();
-        assertThat(problem.help()).isNotEmpty();
-        assertThat(problem.origin())
-                .hasValueSatisfying(origin -> assertThat(origin).hasToString(place));
+        Read.assertRefused(read(text), place);
     }
 
     @Test

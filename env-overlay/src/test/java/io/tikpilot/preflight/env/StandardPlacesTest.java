@@ -33,15 +33,11 @@ class StandardPlacesTest {
     }
 
     private Settings load() {
-        Inspection<Settings> inspection = machine.inspect(Settings.class);
-        assertThat(inspection.report().problems()).isEmpty();
-        return inspection.settings().orElseThrow();
+        return machine.load(Settings.class);
     }
 
     private String report() {
-        Inspection<Settings> inspection = machine.inspect(Settings.class);
-        assertThat(inspection.settings()).isEmpty();
-        return inspection.report().text();
+        return machine.refusal(Settings.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.tikpilot.preflight.env;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.command.ConfigCommand;
 import io.tikpilot.preflight.schema.Default;
@@ -31,15 +30,11 @@ class StandardProfileTest {
     }
 
     private Settings load() {
-        Inspection<Settings> inspection = machine.inspect(Settings.class);
-        assertThat(inspection.report().problems()).isEmpty();
-        return inspection.settings().orElseThrow();
+        return machine.load(Settings.class);
     }
 
     private String report() {
-        Inspection<Settings> inspection = machine.inspect(Settings.class);
-        assertThat(inspection.settings()).isEmpty();
-        return inspection.report().text();
+        return machine.refusal(Settings.class);
     }
 
     @Test

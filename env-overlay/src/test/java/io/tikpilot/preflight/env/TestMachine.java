@@ -1,5 +1,7 @@
 package io.tikpilot.preflight.env;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.marschall.memoryfilesystem.MemoryFileSystemBuilder;
 import io.tikpilot.preflight.Inspection;
 import io.tikpilot.preflight.SettingsLoader;
@@ -58,8 +60,18 @@ final class TestMachine implements AutoCloseable {
         return SettingsLoader.of(type).layers(layers()).inspect();
     }
 
+    /** The settings, of which nothing is to be told. */
     <S extends Record> S load(Class<S> type) {
-        return SettingsLoader.of(type).layers(layers()).load();
+        Inspection<S> inspection = inspect(type);
+        assertThat(inspection.report().problems()).isEmpty();
+        return inspection.settings().orElseThrow();
+    }
+
+    /** The report that is there instead of settings. */
+    String refusal(Class<? extends Record> type) {
+        Inspection<?> inspection = inspect(type);
+        assertThat(inspection.settings()).isEmpty();
+        return inspection.report().text();
     }
 
     List<String> codes(Class<? extends Record> type) {
