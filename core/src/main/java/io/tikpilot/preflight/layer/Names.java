@@ -26,7 +26,11 @@ final class Names {
     Names(Schema<?> schema, Naming naming) {
         this.naming = naming;
         for (Setting setting : schema.settings()) {
-            claim(setting.path(), Target.of(setting.key(), Set.of(), setting));
+            String name = claim(setting.path(), Target.of(setting.key(), Set.of(), setting));
+            if (naming.isReserved(name)) {
+                throw new IllegalArgumentException("`" + setting.path() + "` would be called " + name
+                        + ", which says where settings are; give it another key with @Key");
+            }
             if (setting.form() != Setting.Form.SCALAR) {
                 open.add(new Stem(naming.name(setting.path()) + naming.joint(), setting));
                 claimInside(setting);
@@ -37,12 +41,14 @@ final class Names {
         }
     }
 
-    private void claim(KeyPath path, Target target) {
-        Target other = exact.put(naming.name(path), target);
+    private String claim(KeyPath path, Target target) {
+        String name = naming.name(path);
+        Target other = exact.put(name, target);
         if (other != null && !other.key.equals(target.key)) {
             throw new IllegalArgumentException("`" + other.key + "` and `" + target.key + "` would both be called "
-                    + naming.name(path) + "; give one of them another key with @Key");
+                    + name + "; give one of them another key with @Key");
         }
+        return name;
     }
 
     /** The elements of a list or map must not share names either. */

@@ -26,4 +26,9 @@ public interface Naming {
     default String name(KeyPath path) {
         return prefix() + relative(path);
     }
+
+    /** Whether a name says something else, such as where the settings are, so that no setting may be called by it. */
+    default boolean isReserved(String name) {
+        return false;
+    }
 }

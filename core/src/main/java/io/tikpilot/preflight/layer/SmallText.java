@@ -27,14 +27,18 @@ final class SmallText {
                     allDots++;
                 }
                 case '\n' -> dots = 0;
+                case '"' -> {
+                    if (text.startsWith("\"\"\"", i)) {
+                        return false;
+                    }
+                }
                 default -> {}
             }
             if (dots >= limits.pathSteps()) {
                 return false;
             }
         }
-        return !text.contains("\"\"\"")
-                && text.length() <= Math.min(limits.stringLength(), limits.tokens() - allDots)
+        return text.length() <= Math.min(limits.stringLength(), limits.tokens() - allDots)
                 && names <= limits.repeats()
                 && brackets <= Math.min(limits.nesting(), limits.repeats())
                 && references <= limits.substitutions();

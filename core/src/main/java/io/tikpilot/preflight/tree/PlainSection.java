@@ -21,7 +21,7 @@ final class PlainSection extends AbstractMap<String, ConfigValue> implements Pla
     private final int line;
 
     PlainSection(Map<String, ConfigValue> fields, String source, int line) {
-        this.fields = Collections.unmodifiableMap(fields);
+        this.fields = fields;
         this.source = source;
         this.line = line;
     }
@@ -60,12 +60,12 @@ final class PlainSection extends AbstractMap<String, ConfigValue> implements Pla
 
     @Override
     public Set<Map.Entry<String, ConfigValue>> entrySet() {
-        return fields.entrySet();
+        return Collections.unmodifiableMap(fields).entrySet();
     }
 
     @Override
     public Set<String> keySet() {
-        return fields.keySet();
+        return Collections.unmodifiableSet(fields.keySet());
     }
 
     @Override

@@ -23,9 +23,14 @@ public final class SectionBuilder {
         this.line = line;
     }
 
-    /** Puts a value at a key, in the place of what was there. */
+    /**
+     * Puts a value at a key, in the place of what was there.
+     *
+     * @param value one of {@link PlainValues}
+     * @throws ClassCastException if it is none
+     */
     public void set(String key, ConfigValue value) {
-        fields.put(key, value);
+        fields.put(key, PlainValue.class.cast(value));
     }
 
     /** The section at a key; one that begins in this line, if no section is there. */
@@ -45,6 +50,6 @@ public final class SectionBuilder {
             Object value = field.getValue();
             all.put(field.getKey(), value instanceof SectionBuilder section ? section.build() : (ConfigValue) value);
         }
-        return PlainValues.section(all, source, line);
+        return new PlainSection(all, source, line);
     }
 }

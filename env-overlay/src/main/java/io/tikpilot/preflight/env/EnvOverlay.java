@@ -136,15 +136,6 @@ public final class EnvOverlay implements Layer {
     @Override
     public Reading read(Schema<?> schema) {
         VariableNaming naming = new VariableNaming(prefix + "_");
-        String profile = naming.profile();
-        String directory = naming.directory();
-        for (Setting setting : schema.settings()) {
-            String name = naming.name(setting.path());
-            if (name.equals(profile) || name.equals(directory)) {
-                throw new IllegalArgumentException("`" + setting.path() + "` would be called " + name
-                        + ", which says where settings are; give it another key with @Key");
-            }
-        }
         VariableReader reader =
                 new VariableReader(schema, naming, environment(), files.workingDirectory, strictness, limits);
         Reading reading = Reading.nothing();

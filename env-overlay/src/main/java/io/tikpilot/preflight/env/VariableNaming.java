@@ -10,14 +10,17 @@ import java.util.Locale;
  * {@link Locale#ROOT}: in Turkish an {@code i} would become another letter, and the variable would never be found.
  */
 record VariableNaming(String prefix) implements Naming {
+    private static final String PROFILE = "PROFILE";
+    private static final String DIRECTORY = "CONFIG_DIR";
+
     @Override
     public String relative(KeyPath path) {
-        return variable(String.join("_", path.steps()));
+        return joined("", path);
     }
 
     @Override
     public String name(KeyPath path) {
-        return variable(prefix + String.join("_", path.steps()));
+        return joined(prefix, path);
     }
 
     @Override
@@ -37,17 +40,23 @@ record VariableNaming(String prefix) implements Naming {
 
     /** The variable that names the profile. */
     String profile() {
-        return prefix + "PROFILE";
+        return prefix + PROFILE;
     }
 
     /** The variable that names the directory of configuration files. */
     String directory() {
-        return prefix + "CONFIG_DIR";
+        return prefix + DIRECTORY;
     }
 
-    /** Whether a variable says where the settings are, and is none itself. */
-    boolean isReserved(String variable) {
-        return variable.equals(profile()) || variable.equals(directory());
+    @Override
+    public boolean isReserved(String variable) {
+        return isName(variable, PROFILE) || isName(variable, DIRECTORY);
+    }
+
+    private boolean isName(String variable, String rest) {
+        return variable.length() == prefix.length() + rest.length()
+                && variable.startsWith(prefix)
+                && variable.endsWith(rest);
     }
 
     /** Whether names can begin with this text and an underscore: it is made of ASCII letters, digits and underscores. */
@@ -74,6 +83,24 @@ record VariableNaming(String prefix) implements Naming {
             }
         }
         return true;
+    }
+
+    /** Names are made for every setting at every start, so each in one go. */
+    private static String joined(String prefix, KeyPath path) {
+        StringBuilder name = new StringBuilder(64).append(prefix);
+        String joint = "";
+        for (String step : path.steps()) {
+            name.append(joint);
+            joint = "_";
+            for (int i = 0; i < step.length(); i++) {
+                char c = step.charAt(i);
+                if (c > 'z') {
+                    return variable(prefix + String.join("_", path.steps())); // one letter may become two
+                }
+                name.append(c >= 'a' ? (char) (c - 'a' + 'A') : c == '.' || c == '-' ? '_' : c);
+            }
+        }
+        return name.toString();
     }
 
     /** Any text as it would be written in the name of a variable. */
