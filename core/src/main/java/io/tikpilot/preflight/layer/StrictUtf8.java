@@ -48,12 +48,12 @@ final class StrictUtf8 {
 
     /** Whether nothing can be wrong with it: it is ASCII without control characters, as most files of settings are. */
     private static boolean isPlain(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
+        for (byte b : bytes) { // what is not ASCII is below zero
+            if (b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
                 return false;
             }
         }
-        return control(bytes) < 0;
+        return true;
     }
 
     /** The first control character; in UTF-8 no byte of another character looks like one. */

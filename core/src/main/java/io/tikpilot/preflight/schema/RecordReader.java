@@ -64,14 +64,15 @@ final class RecordReader {
         if (!bare && declared.isAnnotationPresent(RelativeToFile.class)) {
             shape = RelativePaths.in(shape, owner);
         }
+        boolean secret = Spelling.looksSecret(key);
         Doc doc = bare ? null : declared.getAnnotation(Doc.class);
         Default fallback = bare ? null : declared.getAnnotation(Default.class);
         Component component = new Component(
                 owner,
                 key,
                 shape,
-                fallback == null ? null : Fallback.of(shape, fallback.value(), owner, Spelling.looksSecret(key)),
-                Spelling.looksSecret(key),
+                fallback == null ? null : Fallback.of(shape, fallback.value(), owner, secret),
+                secret,
                 doc == null ? Optional.empty() : Optional.of(doc.value()),
                 bare
                         ? example(declared, key, null)
