@@ -53,6 +53,25 @@ class WholeGuideTest {
                         .contains("ReportFormat." + format.substring(format.lastIndexOf(' ') + 1) + "("));
     }
 
+    @Test
+    void everyPageAndEveryDecisionIsListed() throws IOException {
+        assertThat(unlisted("docs", "README.md", "docs/")).as("README.md").isEmpty();
+        assertThat(unlisted("docs/decisions", "docs/decisions/README.md", ""))
+                .as("docs/decisions/README.md")
+                .isEmpty();
+    }
+
+    /** The pages of a folder that another page does not link. */
+    private static List<String> unlisted(String folder, String index, String way) throws IOException {
+        String links = Files.readString(Page.ROOT.resolve(index));
+        try (Stream<Path> files = Files.list(Page.ROOT.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
+                    .filter(name -> !links.contains("](" + way + name + ")"))
+                    .toList();
+        }
+    }
+
     private static boolean isAnnotation(Path file) {
         try {
             return Files.readString(file).contains("public @interface ");
