@@ -118,4 +118,33 @@ class FoldedKeysTest {
         assertThat(loader.inspect().report().text())
                 .contains("--> name NUMBERS_MAX_SIZE", "overrides   1   at 1.conf:1:");
     }
+
+    @Test
+    void a_whole_section_is_joined_with_the_one_below_and_takes_the_place_of_nothing_else() {
+        assertThat(labels("labels { a = 1, b = 1 }", "LABELS", "{\"b\": \"2\"}"))
+                .isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(labels("labels = null", "LABELS", "{\"b\": \"2\"}")).isEqualTo(Map.of("b", "2"));
+        assertThat(Loading.problems(loader("labels = off", "LABELS", "{\"b\": \"2\"}")))
+                .containsExactly("error[type-conflict] labels");
+        assertThat(Loading.problems(loader("groups = off", "GROUPS_0_LABELS_A", "1")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_single_value_is_no_section_in_whichever_order_they_come() {
+        record Named(@Default("a") String name) {}
+        assertThat(Loading.problems(
+                        Loading.loader(Named.class, "name { a = b }").layer(FoldedNames.of("NAME", "x"))))
+                .containsExactly("error[type-conflict] name");
+        for (String below : new String[] {"name = null", "name = ${HOME_OF_NOBODY}", "name = b"}) {
+            assertThat(Loading.loader(Named.class, below)
+                            .layer(FoldedNames.of("NAME", "x"))
+                            .load()
+                            .name())
+                    .isEqualTo("x");
+        }
+        assertThat(Loading.problems(Loading.loader(Settings.class, "labels { a = b }, mirrors = 1")
+                        .layer(FoldedNames.of("MIRRORS_EU_URL", "x"))))
+                .containsExactly("error[type-conflict] mirrors");
+    }
 }

@@ -113,4 +113,28 @@ class PositionsAndKeysTest {
                         .hosts())
                 .containsExactly("a", "B");
     }
+
+    record Grid(
+            @Default("") List<List<String>> rows,
+            @Default("") List<Shelf> shelves) {}
+
+    record Shelf(@Default("") List<String> books) {}
+
+    private static SettingsLoader<Grid> grid(String... args) {
+        return Loading.loader(Grid.class, "").layer(Layer.arguments(args));
+    }
+
+    @Test
+    void listsInListsGrowPositionByPosition() {
+        assertThat(grid("--rows.0.0=a", "--rows.0.1=b", "--rows.1.0=c").load().rows())
+                .containsExactly(List.of("a", "b"), List.of("c"));
+    }
+
+    @Test
+    void anElementInWhichNothingHadAPlaceIsNotThereForTheNextOne() {
+        assertThat(Loading.problems(grid("--rows.0.3=a", "--rows.1.0=b")))
+                .containsExactlyInAnyOrder("error[index-gap] rows[0]", "error[index-gap] rows");
+        assertThat(Loading.problems(grid("--shelves.0.books.3=a", "--shelves.1.books.0=b")))
+                .containsExactlyInAnyOrder("error[index-gap] shelves[0].books", "error[index-gap] shelves");
+    }
 }

@@ -61,15 +61,10 @@ final class Sizes implements ValueType.Parser<ConfigMemorySize> {
         return number.length() > 4 && number.indexOf('.') < 0 ? "B" : "MiB";
     }
 
-    /** The unit that is written so in another case or in full; empty if none is. */
+    /** The unit that is written so in full; empty if none is. */
     private static String alias(String unit) {
-        String first = unit.substring(0, 1);
-        for (String known : UNITS) {
-            if (known.equalsIgnoreCase(unit)) {
-                return known;
-            }
-        }
         boolean inFull = unit.toLowerCase(Locale.ROOT).contains("byte");
+        String first = unit.substring(0, 1);
         for (String known : UNITS) {
             if (inFull
                     && known.length() == 2

@@ -99,6 +99,7 @@ class RefusedTextsTest {
                 "NaN kB",
                 "8EiB",
                 "9223372036854775808B",
+                "0".repeat(40) + "1B",
                 "99999999999999999999",
                 "1e999999999 kB",
                 "６４MiB",

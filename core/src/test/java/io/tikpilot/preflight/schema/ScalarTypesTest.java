@@ -98,6 +98,10 @@ class ScalarTypesTest {
                 arguments(Scalars.ASize.class, "64MiB", ConfigMemorySize.ofBytes(64L << 20)),
                 arguments(Scalars.ASize.class, "1.5 kB", ConfigMemorySize.ofBytes(1500)),
                 arguments(Scalars.ASize.class, "0B", ConfigMemorySize.ofBytes(0)),
+                arguments(Scalars.ASize.class, "2MB", ConfigMemorySize.ofBytes(2_000_000)),
+                arguments(Scalars.ASize.class, "3GB", ConfigMemorySize.ofBytes(3_000_000_000L)),
+                arguments(Scalars.ASize.class, "9223372036854775807B", ConfigMemorySize.ofBytes(Long.MAX_VALUE)),
+                arguments(Scalars.ASize.class, "0".repeat(39) + "1B", ConfigMemorySize.ofBytes(1)),
                 arguments(Scalars.ASize.class, "512k", ConfigMemorySize.ofBytes(512L << 10)),
                 arguments(Scalars.ASecret.class, "hunter2", Secret.of("hunter2")));
     }

@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.tree.KeyPath;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,5 +125,36 @@ class SettingTest {
     void the_items_of_a_list_stand_between_commas() {
         assertThat(Setting.items("a, b ,c")).containsExactly("a", "b", "c");
         assertThat(Setting.items(" ")).isEmpty();
+    }
+
+    record Ruled(
+            @NotBlank String text,
+            @NotBlank Secret secret,
+            @Matches("[a-z]+") String slug,
+            @ExistingFile Path file,
+            @ExistingDirectory Path directory,
+            @SqliteDatabase String url,
+            @SqliteDatabase Path database,
+            @BindAddress String host,
+            @Between(min = 1) List<Integer> numbers) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, text that is not blank",
+        "secret, secret that is not blank",
+        "slug, text that matches [a-z]+",
+        "file, 'path, an existing file'",
+        "directory, 'path, an existing directory'",
+        "url, 'text, an SQLite database that can be written'",
+        "database, 'path, an SQLite database that can be written'",
+        "host, text",
+        "numbers, list of number of at least 1",
+    })
+    void what_a_rule_asks_for_is_a_part_of_the_description(String key, String description) {
+        assertThat(Schema.of(Ruled.class)
+                        .settingAt(KeyPath.of(key))
+                        .orElseThrow()
+                        .description())
+                .isEqualTo(description);
     }
 }
