@@ -1,9 +1,10 @@
 package io.tikpilot.preflight;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import io.tikpilot.preflight.problem.Problem;
 import io.tikpilot.preflight.schema.Schema;
 import io.tikpilot.preflight.tree.KeyPath;
@@ -61,16 +62,21 @@ final class Tracing implements Function<KeyPath, Provenance> {
 
     /** The single value at a key when all is merged; nothing if there is none, or the layers could not be merged. */
     synchronized Optional<String> text(KeyPath key) {
-        ConfigObject root = resolved;
-        String path = ConfigUtil.joinPath(key.steps());
         try {
-            Config tree = root == null ? null : root.toConfig();
-            return tree == null || !tree.hasPath(path)
-                    ? Optional.empty()
-                    : Optional.of(String.valueOf(tree.getValue(path).unwrapped()));
+            ConfigValue value = at(key.steps());
+            return value == null ? Optional.empty() : Optional.of(String.valueOf(value.unwrapped()));
         } catch (ConfigException e) { // a tree that is not resolved
             return Optional.empty();
         }
+    }
+
+    /** What is at a path of the resolved tree; nothing for a {@code null}. */
+    private @Nullable ConfigValue at(List<String> steps) {
+        ConfigValue value = resolved;
+        for (String step : steps) {
+            value = value instanceof ConfigObject section ? section.get(step) : null;
+        }
+        return value == null || value.valueType() == ConfigValueType.NULL ? null : value;
     }
 
     private boolean vanished(Provenance.Place place) {
@@ -80,8 +86,7 @@ final class Tracing implements Function<KeyPath, Provenance> {
         }
         String name = written.substring(3, written.length() - 1).strip();
         try {
-            return !variables.containsKey(name)
-                    && (resolved == null || !resolved.toConfig().hasPath(name));
+            return !variables.containsKey(name) && at(ConfigUtil.splitPath(name)) == null;
         } catch (ConfigException e) { // several references in one value, or a tree that is not resolved
             return false;
         }
