@@ -42,6 +42,7 @@ final class Budgets {
         row("warm load, bytes", "at most 0.9 × T", 0.9, ours[1] / theirs[1], " × T");
         row("warm load from one loader, time", "at most 0.65 × T", 0.65, kept[0] / theirs[0], " × T");
         row("warm load from one loader, bytes", "at most 0.55 × T", 0.55, kept[1] / theirs[1], " × T");
+        row("binding alone", "at most 6 µs", 6, warm.get("binding")[0], " µs");
         double first = Double.NaN;
         for (String[] point : growth) {
             double mine = Double.parseDouble(point[2]);

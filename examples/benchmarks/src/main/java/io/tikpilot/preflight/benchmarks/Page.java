@@ -171,6 +171,7 @@ final class Page {
             case "empty" -> "an empty program";
             case "preflight" -> "**Preflight**";
             case "kept" -> "**Preflight**, from one loader";
+            case "binding" -> "Preflight, binding alone, the schema kept";
             case "refused" -> "Preflight, a report of 20 problems";
             case "typesafe" -> "T: typesafe-config by hand";
             case "bean" -> "ConfigBeanFactory";

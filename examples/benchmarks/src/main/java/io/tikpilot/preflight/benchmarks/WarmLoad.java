@@ -5,6 +5,7 @@ import io.tikpilot.preflight.benchmarks.contender.PreflightContender;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,8 +20,20 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WarmLoad {
-    /** The contender, or {@code kept}: Preflight with one loader for all loads. */
-    @Param({"preflight", "kept", "typesafe", "bean", "smallrye", "spring", "gestalt", "hoplite", "avaje", "floor"})
+    /** The contender; {@code kept} is Preflight with one loader for all loads, {@code binding} what it does when all is merged. */
+    @Param({
+        "preflight",
+        "kept",
+        "binding",
+        "typesafe",
+        "bean",
+        "smallrye",
+        "spring",
+        "gestalt",
+        "hoplite",
+        "avaje",
+        "floor"
+    })
     public String contender = "";
 
     private final Path directory = Path.of(System.getProperty("workload"));
@@ -30,7 +43,10 @@ public class WarmLoad {
     /** Makes the contender. */
     @Setup
     public void choose() {
-        if (contender.equals("kept")) {
+        if (contender.equals("binding")) {
+            Supplier<Settings> binding = PreflightContender.binding(directory);
+            chosen = (where, variables) -> binding.get();
+        } else if (contender.equals("kept")) {
             SettingsLoader<Settings> loader = PreflightContender.loader(directory, environment);
             chosen = (where, variables) -> loader.load();
         } else {
