@@ -56,7 +56,12 @@ final class Budgets {
             }
         }
         double size = (libraries.bytes("preflight-core-") + libraries.bytes("preflight-env-overlay-")) / 1024.0;
-        row("jars", "at most 750 KiB (the design: 250)", 750, size, " KiB");
+        row(
+                "jars",
+                "at most 250 KiB ([decision 27](decisions/0027-how-large-the-jars-are.md) asks for 750)",
+                250,
+                size,
+                " KiB");
         return table.toString();
     }
 
