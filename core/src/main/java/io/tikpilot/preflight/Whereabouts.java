@@ -94,9 +94,13 @@ record Whereabouts(Stack stack) {
         return Step.write(lines);
     }
 
-    /** Whether keys are written into it, not names as in an {@code .env} file. */
+    /**
+     * Whether whole keys are written into it: not names as in an {@code .env} file, and not what another file includes, perhaps into
+     * one of its sections, and tells the values of.
+     */
     private static boolean isTree(Document document) {
-        return document.noun().equals("setting");
+        boolean included = document.root().isEmpty() && document.count(KeyPath.ROOT) > 0;
+        return document.noun().equals("setting") && !included;
     }
 
     /**

@@ -52,6 +52,7 @@ class ReportsTest {
                 case "under" -> loader.under(words[1]);
                 case "unknown-keys" -> loader.unknownKeys(UnknownKeys.valueOf(words[1]));
                 case "hide-values" -> loader.hideValues();
+                case "includes" -> loader.limits(Limits.defaults().includes(given.path(words[1])));
                 case "limits" -> loader.limits(limits(words[1], Integer.parseInt(words[2])));
                 default -> throw new IllegalArgumentException("no layer is called so: " + line);
             };
