@@ -43,7 +43,7 @@ final class Expansion {
         this.futile = new FutileReferences(root, variables);
     }
 
-    /** The size of the whole tree, and what it takes to make the sections in it that extend themselves. */
+    /** The size of the whole tree, and what it takes to make the sections that extend themselves, or are looked into half made. */
     long size() {
         return sum(size(root, ""), copied);
     }
@@ -154,8 +154,11 @@ final class Expansion {
             ConfigValue child = value instanceof ConfigObject section ? section.get(steps.get(0)) : null;
             return child == null ? 0 : at(child, steps.subList(1, steps.size()), name);
         }
+        List<Piece> parts = pieces.computeIfAbsent(value, any -> Piece.of(value.render(PLAIN)));
+        // To look into a section that is written with references, typesafe-config makes it anew from all its parts.
+        copied = sum(copied, (long) parts.size() * parts.size() / 4);
         long size = 0;
-        for (Piece piece : pieces.computeIfAbsent(value, any -> Piece.of(value.render(PLAIN)))) {
+        for (Piece piece : parts) {
             size = sum(
                     size,
                     piece.section().isPresent()

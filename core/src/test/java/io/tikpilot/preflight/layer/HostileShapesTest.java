@@ -38,6 +38,14 @@ class HostileShapesTest {
                         "a long circle of references",
                         "c0 = ${c249}\n" + lines(250, "c%d = ${c%d}\n"),
                         "error[reference-cycle] "),
+                Arguments.of(
+                        "references into a section that is one itself",
+                        "b {}\na = ${b}\n" + numbered("a.k%1$d = ${a.l%1$d}, a.l%1$d = 1\n", 60),
+                        ""),
+                Arguments.of(
+                        "too many references into a section that is one itself",
+                        "b {}\na = ${b}\n" + numbered("a.k%1$d = ${a.l%1$d}, a.l%1$d = 1\n", 250),
+                        REFUSED),
                 Arguments.of("a section that extends itself", numbered("a = ${?a} { k%1$d = 1 }\n", 120), ""),
                 Arguments.of(
                         "a section that extends itself too often", numbered("a = ${?a} { k%1$d = 1 }\n", 250), REFUSED),

@@ -65,6 +65,7 @@ record SlowShape(String name, Syntax syntax, String field, String before, String
             "k# = ${?k@} [#]",
             "k# = ${?k@} #",
             "a.k# = ${?a.k@}",
+            "a.k# = ${a.l#}, a.l# = 1",
             "a = ${?b}, a.k# = 1",
             "a.k# = ${?a.k1}",
             "a { k# = ${?b} }",
