@@ -164,4 +164,51 @@ class LayerAlgebraTest {
                     .isEqualTo(load(List.of(Layer.text("low", low.toString()), Layer.text("high", high.toString()))));
         }
     }
+
+    /** Layers may be put together in any order of steps: what three set is what the first two set as one file, and the third. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theFirstTwoOfThreeLayersMayBeOneFileOrTheLastTwo(long seed) {
+        random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            List<String> texts = new ArrayList<>();
+            for (int layer = 0; layer < 3; layer++) {
+                StringBuilder text = new StringBuilder();
+                leaves(settings()).forEach((key, value) -> {
+                    if (texts.isEmpty() || random.nextBoolean()) {
+                        write(text, key, random.nextInt(9) == 0 && key.contains("\"text\"") ? "null" : value);
+                    }
+                });
+                texts.add(text.toString());
+            }
+            Layer low = Layer.text("low", texts.get(0));
+            Layer middle = Layer.text("middle", texts.get(1));
+            Layer high = Layer.text("high", texts.get(2));
+            Layer lower = Layer.text("lower", texts.get(0) + texts.get(1));
+            Layer upper = Layer.text("upper", texts.get(1) + texts.get(2));
+            Settings all = load(List.of(low, middle, high));
+
+            assertThat(load(List.of(lower, high)))
+                    .as("seed %d, run %d", seed, i)
+                    .isEqualTo(all);
+            assertThat(load(List.of(low, upper))).as("seed %d, run %d", seed, i).isEqualTo(all);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void nullUnsetsWhatIsBelowAndCanBeSetAgainAbove(long seed) {
+        random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            Settings settings = settings();
+            Layer unset = Layer.text("unset", "one.text = null, two = null, map = null, name = null");
+            List<Layer> layers = new ArrayList<>(split(leaves(settings())));
+            layers.add(unset);
+            layers.addAll(split(leaves(settings)));
+
+            Settings loaded = load(layers);
+            assertThat(loaded.one().text()).isEqualTo(settings.one().text());
+            assertThat(loaded).as("seed %d, run %d", seed, i).isEqualTo(settings);
+        }
+    }
 }

@@ -7,7 +7,10 @@ import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.layer.Layer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -20,31 +23,38 @@ import org.junit.jupiter.api.Test;
 class AmountsAgainstBigDecimalTest {
     private static final long SEED = 8_128;
     private static final int RUNS = 4_000;
-    private static final Map<String, BigDecimal> NANOS = Map.of(
-            "ns", new BigDecimal("1"),
-            "us", new BigDecimal("1e3"),
-            "ms", new BigDecimal("1e6"),
-            "s", new BigDecimal("1e9"),
-            "minutes", new BigDecimal("6e10"),
-            "h", new BigDecimal("3.6e12"),
-            "d", new BigDecimal("8.64e13"));
-    private static final Map<String, BigDecimal> BYTES = Map.of(
-            "B",
-            BigDecimal.ONE,
-            "kB",
-            new BigDecimal("1e3"),
-            "KiB",
-            BigDecimal.valueOf(1L << 10),
-            "MB",
-            new BigDecimal("1e6"),
-            "MiB",
-            BigDecimal.valueOf(1L << 20),
-            "G",
-            BigDecimal.valueOf(1L << 30),
-            "TB",
-            new BigDecimal("1e12"),
-            "EiB",
-            BigDecimal.valueOf(1L << 60));
+    private static final Map<String, BigDecimal> NANOS = units(
+            "1", "ns nano nanos nanosecond nanoseconds",
+            "1e3", "us µs micro micros microsecond microseconds",
+            "1e6", "ms milli millis millisecond milliseconds",
+            "1e9", "s second seconds",
+            "6e10", "m minute minutes",
+            "3.6e12", "h hour hours",
+            "8.64e13", "d day days");
+    private static final Map<String, BigDecimal> BYTES = bytes();
+
+    private static Map<String, BigDecimal> units(String... factorsAndNames) {
+        Map<String, BigDecimal> units = new LinkedHashMap<>();
+        for (int i = 0; i < factorsAndNames.length; i += 2) {
+            for (String name : factorsAndNames[i + 1].split(" ", -1)) {
+                units.put(name, new BigDecimal(factorsAndNames[i]));
+            }
+        }
+        return units;
+    }
+
+    private static Map<String, BigDecimal> bytes() {
+        Map<String, BigDecimal> units = units("1", "B b byte bytes");
+        for (int i = 0; i < 6; i++) {
+            String letter = "KMGTPE".substring(i, i + 1);
+            BigDecimal two = BigDecimal.valueOf(1L << (10 * (i + 1)));
+            units.put((i == 0 ? "k" : letter) + "B", BigDecimal.TEN.pow(3 * (i + 1)));
+            for (String name : List.of(letter, letter.toLowerCase(Locale.ROOT), letter + "i", letter + "iB")) {
+                units.put(name, two);
+            }
+        }
+        return units;
+    }
 
     private final Random random = new Random(SEED);
 
@@ -66,13 +76,13 @@ class AmountsAgainstBigDecimalTest {
 
     @Test
     void durationsAreExactToTheNanosecondOrRefused() {
-        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE).multiply(new BigDecimal("1e9"));
+        BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE).add(BigDecimal.ONE).multiply(new BigDecimal("1e9"));
         for (int run = 0; run < RUNS; run++) {
-            BigDecimal number = number(20);
-            String unit = List.copyOf(NANOS.keySet()).get(random.nextInt(NANOS.size()));
+            String unit = List.copyOf(NANOS.keySet()).get(run % NANOS.size());
+            BigDecimal number = random.nextInt(8) == 0 ? atTheEnd(most, NANOS.get(unit)) : number(20);
             BigDecimal exact = number.multiply(NANOS.get(unit));
-            boolean fits = isWhole(exact) && exact.abs().compareTo(most) <= 0;
-            Optional<BigDecimal> read = read(Scalars.ADuration.class, number.toPlainString() + unit, d -> {
+            boolean fits = isWhole(exact) && exact.abs().compareTo(most) < 0;
+            Optional<BigDecimal> read = read(Scalars.ADuration.class, written(number) + unit, d -> {
                 BigDecimal seconds = BigDecimal.valueOf(d.value().toSeconds());
                 return seconds.movePointRight(9)
                         .add(BigDecimal.valueOf(d.value().toNanosPart()));
@@ -84,13 +94,14 @@ class AmountsAgainstBigDecimalTest {
     @Test
     void sizesAreExactToTheByteOrRefused() {
         for (int run = 0; run < RUNS; run++) {
-            BigDecimal number = number(14);
-            String unit = List.copyOf(BYTES.keySet()).get(random.nextInt(BYTES.size()));
+            String unit = List.copyOf(BYTES.keySet()).get(run % BYTES.size());
+            BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
+            BigDecimal number = random.nextInt(8) == 0 ? atTheEnd(most, BYTES.get(unit)) : number(14);
             BigDecimal exact = number.multiply(BYTES.get(unit));
             boolean fits = isWhole(exact) && isBetween(exact, 0, Long.MAX_VALUE);
             Optional<BigDecimal> read = read(
                     Scalars.ASize.class,
-                    number.toPlainString() + unit,
+                    written(number) + unit,
                     s -> new BigDecimal(BigInteger.valueOf(s.value().toBytes())));
             assertSame(read, fits ? Optional.of(exact) : Optional.empty(), at(run, number) + unit);
         }
@@ -108,6 +119,21 @@ class AmountsAgainstBigDecimalTest {
                     .as("seed %d, run %d: %s", SEED, run, text)
                     .isEqualTo(fits ? Optional.of(expected) : Optional.empty());
         }
+    }
+
+    /** As much as there may be of a unit, or a little more or less. */
+    private BigDecimal atTheEnd(BigDecimal most, BigDecimal unit) {
+        BigDecimal last =
+                most.divide(unit, random.nextInt(4), random.nextBoolean() ? RoundingMode.DOWN : RoundingMode.UP);
+        return last.add(BigDecimal.valueOf(random.nextInt(3) - 1L));
+    }
+
+    /** With zeros that change nothing, and a blank before the unit. */
+    private String written(BigDecimal number) {
+        String digits = number.toPlainString();
+        String zeros = random.nextInt(4) == 0 ? (number.scale() > 0 ? "00" : ".0") : "";
+        boolean leading = random.nextInt(6) == 0 && number.signum() >= 0;
+        return (leading ? "0" : "") + digits + zeros + (random.nextBoolean() ? " " : "");
     }
 
     /** Up to so many digits, often none after the point, often an end of a range. */
