@@ -143,8 +143,13 @@ class CanaryEverywhereTest {
             "explain strict.secret",
             "env",
             "env --format=json",
+            "reference --format=markdown",
+            "reference --format=json-schema",
+            "reference --format=json-schema-file",
+            "reference --format=env",
             "reference --format=hocon",
-            "reference --format=json-schema");
+            "reference --format=compose",
+            "reference --format=kubernetes");
 
     @TempDir
     Path directory;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A text full of secrets with one character too many, or one too few, in every place: nothing that is said shows a secret. */
 class CanaryInBrokenTextsTest {
     private static final String CANARY = "c4n4ry";
-    private static final List<String> TOO_MANY = List.of("\"", "{", "}", "]", "\\", "@", "\u0001");
+    private static final List<String> TOO_MANY = List.of("\"", "{", "}", "]", "\\", "@", "\u0001", "\0");
 
     record Settings(
             @Default("1") int port,
