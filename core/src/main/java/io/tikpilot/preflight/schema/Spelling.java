@@ -22,7 +22,7 @@ public enum Spelling {
      * last of several upper-case letters before a lower-case one: {@code httpURLPath2Max} is {@code http-url-path2-max}.
      */
     public String keyOf(String component) {
-        if (this == CAMEL_CASE) {
+        if (this == CAMEL_CASE || isOneWord(component)) {
             return component;
         }
         StringBuilder key = new StringBuilder(component.length() + 4);
@@ -56,19 +56,35 @@ public enum Spelling {
     /** Whether a key names a secret by its words: password, passphrase, token, secret, credential, private, API or
      * access key. */
     public static boolean looksSecret(String key) {
-        StringBuilder plain = new StringBuilder(key.length());
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (c != '-' && c != '_' && c != '.') {
-                plain.append(Character.toLowerCase(c));
-            }
-        }
+        String plain = isOneWord(key) ? key : joined(key);
         for (String word : SecretWords.ALL) {
-            if (plain.indexOf(word) >= 0) {
+            if (plain.contains(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it is small letters and digits alone, as most names are: then there is nothing to part, join or fold. */
+    private static boolean isOneWord(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String joined(String key) {
+        StringBuilder joined = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '-' && c != '_' && c != '.') {
+                joined.append(Character.toLowerCase(c));
+            }
+        }
+        return joined.toString();
     }
 
     /** The words, apart because the constants of an enum cannot use its own static fields. */
