@@ -3,6 +3,7 @@ package io.tikpilot.preflight.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,7 @@ class PlainHoconTest {
         assertThat(PlainOracle.check(text)).isFalse();
     }
 
+    @Tag("slow")
     @Test
     void textsPutTogetherAtRandomAreReadAsTheParserReadsThem() {
         Random random = new Random(7);
