@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stand for a single value; for a list ({@code a,b,c} or a JSON array), one of its elements or a setting of one; for an entry
  * of a map; or for a whole section or map as a JSON object, which names of settings inside it override.
  *
- * <p>One instance serves one reading and is not shared between threads.
+ * <p>One instance serves one reading and is not shared between threads. The file is long by what a report asks about a name.
  */
 public final class NamedValues {
     private final Names names;

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The names of all settings and sections of a schema, and what each stands for. */
+/**
+ * The names of all settings and sections of a schema, and what each stands for. The file is as long as there are ways for a name
+ * to lead into lists, maps and free-form parts.
+ */
 final class Names {
     private static final int MOST_DIGITS = 4;
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the plainest part of HOCON, which is all that most files of settings use: sections, dotted keys of unquoted words, and as
  * values single words, strings without escapes, and lists. It has no opinion of any other text: that is the parser's, which costs
- * ten times as much and reads this part alike. A fuzz target holds the two against each other.
+ * ten times as much and reads this part alike. A fuzz target holds the two against each other. The file is as long as its
+ * grammar: a method for each rule.
  */
 final class PlainHocon {
     private final String text;
