@@ -169,6 +169,23 @@ class HostileReportsTest {
         assertThat(report.problems()).hasSize(8000);
     }
 
+    record Ports(List<Integer> ports) {}
+
+    @Test
+    void sixtyThousandBadElementsInOneArgument() {
+        SettingsLoader<Ports> loader =
+                SettingsLoader.of(Ports.class).layer(Layer.arguments("--ports=" + "x,".repeat(60_000) + "x"));
+
+        assertThat(report(loader).problems()).hasSize(60_001);
+    }
+
+    @Test
+    void twentyThousandUnknownKeysInOneLine() {
+        Report report = report(Loading.loader(Ports.class, "ports = [1], " + numbered(20_000, "k# = 1", ", ")));
+
+        assertThat(report.problems()).hasSize(20_000);
+    }
+
     @Test
     void brokenFilesWithLongLines() throws IOException {
         SettingsLoader<Settings> loader = SettingsLoader.of(Settings.class);

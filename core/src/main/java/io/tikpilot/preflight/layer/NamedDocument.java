@@ -131,6 +131,7 @@ record NamedDocument(String name, String noun, Provenance.Notation notation, Lis
         boolean inside = key.isElement() && key.parent().equals(Optional.of(assignment.key()));
         return inside
                 && assignment.value() instanceof ConfigList list
+                && list.size() <= LONGEST_LINE
                 && list.stream().noneMatch(item -> item instanceof ConfigObject || item instanceof ConfigList);
     }
 
