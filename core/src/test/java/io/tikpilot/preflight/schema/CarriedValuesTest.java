@@ -217,4 +217,19 @@ class CarriedValuesTest {
                 .doesNotContain("NAME")
                 .doesNotContain("{{ name }}");
     }
+
+    @ParameterizedTest
+    @CsvSource(value = {"' abc', true", "' ABC', false", "'ABC', false"})
+    void a_value_that_would_keep_to_the_rules_without_what_is_left_over_is_suggested(String text, boolean suggested) {
+        record Ruled(@Matches("[a-z]+") String slug) {}
+        String report = SettingsLoader.of(Ruled.class)
+                .layer(FoldedNames.of("SLUG", text))
+                .inspect()
+                .report()
+                .text();
+
+        assertThat(report).contains("`slug` does not have the right form", "expected a text that matches [a-z]+");
+        assertThat(report.contains("begins with a blank")).isEqualTo(suggested);
+        assertThat(report.contains("SLUG=abc")).isEqualTo(suggested);
+    }
 }

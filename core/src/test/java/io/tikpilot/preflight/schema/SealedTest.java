@@ -3,6 +3,7 @@ package io.tikpilot.preflight.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tikpilot.preflight.Loading;
+import io.tikpilot.preflight.tree.KeyPath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,17 @@ class SealedTest {
                         "error[wrong-type] stores[0].type",
                         "error[wrong-type] stores[1]",
                         "error[missing-section] stores[2]");
+    }
+
+    @Test
+    void theSettingsOfEveryChoiceAreKnownAndOnlyTheKeyTypeIsRequired() {
+        Schema<Settings> schema = Schema.of(Settings.class);
+
+        assertThat(schema.settings())
+                .map(Setting::toString)
+                .containsExactly("store.type", "store.path", "store.host", "store.port", "store.password");
+        assertThat(schema.settings()).map(Setting::isRequired).containsExactly(true, false, false, false, false);
+        assertThat(schema.sections()).containsExactly(KeyPath.of("store"));
+        assertThat(Loading.report(Settings.class, "")).contains("type (one of in-memory, sqlite3, postgres)");
     }
 }
