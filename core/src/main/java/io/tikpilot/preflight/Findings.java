@@ -57,14 +57,16 @@ final class Findings {
         if (problems.isEmpty()) {
             return;
         }
-        List<KeyPath> known = new ArrayList<>();
+        Set<KeyPath> known = new HashSet<>();
+        Set<KeyPath> above = new HashSet<>();
         for (Stack.Ranked ranked : found) {
             if (ranked.problem().isError() && !ranked.problem().path().isRoot()) {
                 known.add(ranked.problem().path());
+                above.addAll(ranked.problem().path().lineage());
             }
         }
         for (Problem problem : problems) {
-            if (!isExplained(problem, known)) {
+            if (!isExplained(problem, known, above)) {
                 add(problem);
             }
         }
@@ -74,27 +76,32 @@ final class Findings {
         found.add(new Stack.Ranked(problem, tracing.rank(problem)));
     }
 
-    private boolean isExplained(Problem problem, List<KeyPath> known) {
+    /**
+     * @param above the known paths, and all that lead to them
+     */
+    private boolean isExplained(Problem problem, Set<KeyPath> known, Set<KeyPath> above) {
         KeyPath path = problem.path();
         if (path.isRoot()) {
             return false;
         }
-        if (problem.code().equals("missing-section")) {
-            return isAllKnown(path, known);
-        }
-        return known.stream().anyMatch(other -> path.startsWith(other) || other.startsWith(path));
+        return problem.code().equals("missing-section")
+                ? isAllKnown(path, known)
+                : isInside(path, known) || above.contains(path);
+    }
+
+    private static boolean isInside(KeyPath path, Set<KeyPath> known) {
+        return path.lineage().stream().anyMatch(known::contains);
     }
 
     /** Whether every setting that a section requires has an error of its own: one that has none must not be forgotten. */
-    private boolean isAllKnown(KeyPath section, List<KeyPath> known) {
-        if (known.stream().anyMatch(section::startsWith)) {
+    private boolean isAllKnown(KeyPath section, Set<KeyPath> known) {
+        if (isInside(section, known)) {
             return true;
         }
         List<Setting> required = schema.settings().stream()
                 .filter(setting -> setting.isRequired() && setting.key().startsWith(section))
                 .toList();
-        return !required.isEmpty()
-                && required.stream().allMatch(setting -> known.stream().anyMatch(setting.key()::startsWith));
+        return !required.isEmpty() && required.stream().allMatch(setting -> isInside(setting.key(), known));
     }
 
     /** The report: complete with advice, in a stable order, without duplicates. */

@@ -19,14 +19,45 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values that came one by one.
- *
- * @param notation how a single value is written where they come from
- */
-record NamedDocument(String name, String noun, Provenance.Notation notation, List<Assignment> assignments)
-        implements Document {
+/** Values that came one by one. */
+final class NamedDocument implements Document {
     private static final int LONGEST_LINE = 4000;
+
+    private final String name;
+    private final String noun;
+    private final Provenance.Notation notation;
+    private final List<Assignment> assignments;
+    private volatile @Nullable AssignmentIndex index;
+
+    /**
+     * @param notation how a single value is written where they come from
+     */
+    NamedDocument(String name, String noun, Provenance.Notation notation, List<Assignment> assignments) {
+        this.name = name;
+        this.noun = noun;
+        this.notation = notation;
+        this.assignments = assignments;
+    }
+
+    @Override
+    public String noun() {
+        return noun;
+    }
+
+    @Override
+    public List<Assignment> assignments() {
+        return assignments;
+    }
+
+    /** Made when somebody first asks; two threads may both make it, and they are equal. */
+    private AssignmentIndex index() {
+        AssignmentIndex known = index;
+        if (known == null) {
+            known = new AssignmentIndex(assignments);
+            index = known;
+        }
+        return known;
+    }
 
     @Override
     public Optional<String> source() {
@@ -81,7 +112,7 @@ record NamedDocument(String name, String noun, Provenance.Notation notation, Lis
     @Override
     public List<Provenance.Place> places(KeyPath key, Schema<?> schema) {
         List<Provenance.Place> places = new ArrayList<>();
-        for (int i = assignments.size() - 1; i >= 0; i--) {
+        for (int i : index().concerning(key)) {
             Assignment assignment = assignments.get(i);
             ConfigValue inside = inside(assignment, key);
             if (inside != null) {

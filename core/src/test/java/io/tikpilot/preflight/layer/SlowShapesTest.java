@@ -2,13 +2,19 @@ package io.tikpilot.preflight.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tikpilot.preflight.SettingsLoader;
 import io.tikpilot.preflight.UnknownKeys;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The shapes that typesafe-config alone takes long for, at the largest that the limits admit. {@link SlowShapes} takes the time of all of
@@ -43,5 +49,27 @@ class SlowShapesTest {
         assertThat(taken).hasSameSizeAs(SLOWEST);
         assertThat(taken)
                 .allSatisfy(one -> assertThat(one.millis()).as(one.toString()).isLessThan(MOST_MILLIS));
+    }
+
+    record Collections(Map<String, Integer> map, List<Integer> list) {}
+
+    /** Their number has no limit but that of the system. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--map.k%d=x", "--list.%d=x"})
+    void tensOfThousandsOfWrongArgumentsEndInAMoment(String argument) {
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            arguments.add(argument.formatted(i));
+        }
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long start = thread.getCurrentThreadCpuTime();
+        String report = SettingsLoader.of(Collections.class)
+                .layer(Layer.arguments(arguments.toArray(new String[0])))
+                .inspect()
+                .report()
+                .text();
+        long millis = (thread.getCurrentThreadCpuTime() - start) / 1_000_000;
+        assertThat(report).startsWith("Settings could not be loaded: ");
+        assertThat(millis).isLessThan(MOST_MILLIS / 2);
     }
 }
