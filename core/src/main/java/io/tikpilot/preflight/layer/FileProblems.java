@@ -100,7 +100,7 @@ final class FileProblems {
         return lookedAt(
                         error("unreadable-file", "the file " + file + " changes while it is read"),
                         file,
-                        Diagnosis.of("three times"))
+                        Diagnosis.of("ten times"))
                 .help("replace the file as a whole, by a rename, and start again");
     }
 

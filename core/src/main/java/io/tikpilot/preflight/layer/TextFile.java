@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * it from being read is a problem that tells missing, unreadable, empty and irregular files apart.
  */
 public final class TextFile {
-    private static final int TRIES = 3;
+    /** The key of a file that was taken away goes to the next one, so one that is replaced without a pause can look rewritten. */
+    private static final int TRIES = 10;
 
     private final Path path;
     private final Limits limits;
