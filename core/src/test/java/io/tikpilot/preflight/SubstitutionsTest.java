@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** What a reference may mean, and what is said of one that leads nowhere. Long by its reports, each written out. */
 class SubstitutionsTest {
     record Settings(
             Optional<String> host,

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However long the parts of a problem are, the report stays short, says what it left out, and keeps the fix. */
+/**
+ * However long the parts of a problem are, the report stays short, says what it left out, and keeps the fix. Long by the edges at
+ * which something just fits.
+ */
 class ExcerptTest {
     private static final Problem BARE = Problem.error("wrong-type", KeyPath.of("port"), "`port` is not a number");
     private static final Problem FIXED = BARE.help("write").help("  port = 8080");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the reference as JSON Schema says of each kind of setting. Long by the kinds, with the schema of each written out. */
 class JsonSchemaFormatTest {
     record Small(@Doc("Where it \"listens\".") Server server, Secret key) {}
 
